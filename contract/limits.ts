@@ -1,0 +1,15 @@
+/** Every limit that a person can meet, written once. Lengths are in graphemes: what a reader counts as one character. */
+export const limits = {
+  postGraphemes: 300,
+  postBytes: 3_000,
+  contentWarningGraphemes: 80,
+  displayNameGraphemes: 50,
+  bioGraphemes: 200,
+  handleShortest: 3,
+  handleLongest: 20,
+  emailLongest: 254,
+  passwordShortest: 10,
+  passwordLongest: 256,
+  pageDefault: 20,
+  pageLongest: 50,
+} as const

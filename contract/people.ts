@@ -1,0 +1,76 @@
+import * as z from 'zod/mini'
+import { limits } from './limits.ts'
+import type { Route } from './route.ts'
+import { text } from './text.ts'
+
+export const DisplayName = text({ what: 'A name', graphemes: limits.displayNameGraphemes })
+
+/** Who wrote something: enough to show a name and a face. */
+export const Author = z.object({
+  id: z.uuid(),
+  handle: z.string(),
+  displayName: z.string(),
+  avatarId: z.nullable(z.uuid()),
+})
+export type Author = z.infer<typeof Author>
+
+export const Person = z.object({
+  ...Author.shape,
+  bio: z.string(),
+  bannerId: z.nullable(z.uuid()),
+  createdAt: z.iso.datetime(),
+  postCount: z.int(),
+  followerCount: z.int(),
+  followingCount: z.int(),
+  /** Whether the one who asks follows this person. */
+  isFollowed: z.boolean(),
+})
+export type Person = z.infer<typeof Person>
+
+export const HandleAnswer = z.object({
+  handle: z.string(),
+  isAvailable: z.boolean(),
+  /** Why not, in a sentence; null when it is available. */
+  reason: z.nullable(z.string()),
+})
+
+const byHandle = z.strictObject({ handle: z.string().check(z.trim(), z.toLowerCase(), z.maxLength(40)) })
+
+export const peopleRoutes = {
+  showPerson: {
+    method: 'GET',
+    path: '/people/{handle}',
+    auth: 'optional',
+    input: byHandle,
+    output: Person,
+    by: 'backend',
+    summary: 'A person by their handle.',
+  },
+  followPerson: {
+    method: 'PUT',
+    path: '/people/{handle}/follow',
+    auth: 'required',
+    input: byHandle,
+    output: Person,
+    by: 'backend',
+    summary: 'Follow a person. Following twice is the same as once.',
+  },
+  unfollowPerson: {
+    method: 'DELETE',
+    path: '/people/{handle}/follow',
+    auth: 'required',
+    input: byHandle,
+    output: Person,
+    by: 'backend',
+    summary: 'Stop following a person.',
+  },
+  checkHandle: {
+    method: 'GET',
+    path: '/handles/{handle}',
+    auth: 'none',
+    input: z.strictObject({ handle: z.string().check(z.maxLength(200)) }),
+    output: HandleAnswer,
+    by: 'backend',
+    summary: 'Whether a handle can be taken, and if not, why.',
+  },
+} as const satisfies Record<string, Route>

@@ -1,0 +1,76 @@
+import * as z from 'zod/mini'
+import { DEFAULT_LIFETIME, Lifetime } from './lifetimes.ts'
+import { limits } from './limits.ts'
+import { pageInput, pageOf } from './pages.ts'
+import { Author } from './people.ts'
+import type { Route } from './route.ts'
+import { text } from './text.ts'
+
+export const Post = z.object({
+  /** Carries its own expiry: see `post-id.ts` in `domain/`. */
+  id: z.uuid(),
+  author: Author,
+  body: z.string(),
+  /** The author's own words to show before the post; null when there are none. */
+  contentWarning: z.nullable(z.string()),
+  replyTo: z.nullable(z.uuid()),
+  rootId: z.nullable(z.uuid()),
+  lifetime: Lifetime,
+  createdAt: z.iso.datetime(),
+  expiresAt: z.iso.datetime(),
+  replyCount: z.int(),
+})
+export type Post = z.infer<typeof Post>
+
+export const PostBody = text({ what: 'A post', graphemes: limits.postGraphemes, bytes: limits.postBytes })
+
+export const Draft = z.strictObject({
+  body: PostBody,
+  lifetime: z._default(Lifetime, DEFAULT_LIFETIME),
+  replyTo: z.optional(z.uuid('A reply names the id of the post that it answers.')),
+  contentWarning: z.optional(text({ what: 'A content warning', graphemes: limits.contentWarningGraphemes })),
+})
+export type Draft = z.infer<typeof Draft>
+
+const byId = z.strictObject({ id: z.uuid('A post has a UUID as its id.') })
+
+export const postRoutes = {
+  createPost: {
+    method: 'POST',
+    path: '/posts',
+    auth: 'required',
+    input: Draft,
+    output: Post,
+    by: 'backend',
+    summary: 'Write a post or a reply. A reply never outlives the post that it answers.',
+    success: 201,
+  },
+  showPost: {
+    method: 'GET',
+    path: '/posts/{id}',
+    auth: 'optional',
+    input: byId,
+    output: Post,
+    by: 'backend',
+    summary: 'One post. 410 from the second of its expiry on.',
+  },
+  deletePost: {
+    method: 'DELETE',
+    path: '/posts/{id}',
+    auth: 'required',
+    input: byId,
+    output: z.undefined(),
+    by: 'backend',
+    summary: 'Delete a post of your own before its time. Deleting twice is the same as once.',
+    success: 204,
+  },
+  listReplies: {
+    method: 'GET',
+    path: '/posts/{id}/replies',
+    auth: 'optional',
+    input: z.extend(byId, pageInput),
+    output: pageOf(Post),
+    by: 'backend',
+    summary: 'The direct replies to a post, oldest first.',
+  },
+} as const satisfies Record<string, Route>

@@ -1,0 +1,17 @@
+import { feedRoutes } from './feeds.ts'
+import { healthRoutes } from './health.ts'
+import { peopleRoutes } from './people.ts'
+import { postRoutes } from './posts.ts'
+import { sessionRoutes } from './sessions.ts'
+
+/** Every request that Mayfly answers. Client, backend, gateway, CDK and OpenAPI are made from this table. */
+export const routes = {
+  ...sessionRoutes,
+  ...postRoutes,
+  ...feedRoutes,
+  ...peopleRoutes,
+  ...healthRoutes,
+}
+
+export type Routes = typeof routes
+export type RouteName = keyof Routes
