@@ -1,0 +1,71 @@
+import { Refusal } from '@mayfly/contract/refusal'
+import pg from 'pg'
+import { type Statement, toQuery } from './sql.ts'
+
+const TIMESTAMPTZ = pg.types.builtins.TIMESTAMPTZ
+const MOST_CONNECTIONS = 10
+const CONNECT_MILLISECONDS = 5_000
+const STATEMENT_MILLISECONDS = 10_000
+
+export type Database = ReturnType<typeof openDatabase>
+
+/** A pool of connections. Opening does not connect; the first query does. */
+export function openDatabase(url: string) {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: MOST_CONNECTIONS,
+    connectionTimeoutMillis: CONNECT_MILLISECONDS,
+    statement_timeout: STATEMENT_MILLISECONDS,
+    options: '-c timezone=UTC',
+    types: { getTypeParser: parserOf },
+  })
+  // A connection that breaks while idle is replaced by the pool; without a listener it would end the process.
+  pool.on('error', () => {})
+
+  async function rows<Row>(statement: Statement): Promise<Row[]> {
+    const result = await pool.query(toQuery(statement)).catch(rethrow)
+    return result.rows
+  }
+
+  return {
+    rows,
+    first: async <Row>(statement: Statement): Promise<Row | undefined> => (await rows<Row>(statement))[0],
+    /** How many rows the statement changed. */
+    change: async (statement: Statement): Promise<number> => {
+      const result = await pool.query(toQuery(statement)).catch(rethrow)
+      return result.rowCount ?? 0
+    },
+    close: () => pool.end(),
+  }
+}
+
+/** Times stay text, in the contract's own form: no Date is built for each of 20 rows. */
+function parserOf(oid: number, format?: 'text' | 'binary') {
+  if (oid === TIMESTAMPTZ) return isoOf
+  return pg.types.getTypeParser(oid, format as 'text')
+}
+
+/** `2026-11-23 07:18:12.5+00` as `2026-11-23T07:18:12.500Z`. */
+export function isoOf(text: string): string {
+  const [date, time] = text.slice(0, -3).split(' ') as [string, string]
+  const [whole, fraction = ''] = time.split('.')
+  return `${date}T${whole}.${fraction.slice(0, 3).padEnd(3, '0')}Z`
+}
+
+const LOST_CONNECTION = /^(08...|57P0[123]|53300|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND)$/
+
+function rethrow(error: Error & { code?: string }): never {
+  const isLost = LOST_CONNECTION.test(error.code ?? '') || /timeout exceeded|terminated/.test(error.message)
+  if (!isLost) throw error
+  const refusal = new Refusal(
+    'unavailable',
+    'Mayfly cannot reach its database. Please try again in a moment.',
+  )
+  refusal.cause = error
+  throw refusal
+}
+
+/** The name of the constraint that a statement broke, if that is why it failed. */
+export function brokenConstraint(error: unknown): string | undefined {
+  return error instanceof pg.DatabaseError ? error.constraint : undefined
+}

@@ -1,0 +1,63 @@
+import type { Person } from '@mayfly/contract/people'
+import type { Database } from './database.ts'
+import { type Statement, sql } from './sql.ts'
+import { isVisible } from './visibility.ts'
+
+export interface NewPerson {
+  id: string
+  displayName: string
+  createdAt: Date
+}
+
+export const peopleStore = (database: Database) => {
+  const find = (match: Statement, viewerId: string | undefined, now: Date) =>
+    database.first<Person>(sql`
+      select u.id, u.handle, u.display_name as "displayName", u.avatar_id as "avatarId",
+        u.bio, u.banner_id as "bannerId", u.created_at as "createdAt",
+        (select count(*)::int from posts p
+          where p.author_id = u.id and p.reply_to is null and p.expires_at > ${now}) as "postCount",
+        (select count(*)::int from follows f where f.followee_id = u.id) as "followerCount",
+        (select count(*)::int from follows f where f.follower_id = u.id) as "followingCount",
+        exists (select from follows f
+          where f.follower_id = ${viewerId ?? null}::uuid and f.followee_id = u.id) as "isFollowed"
+      from users u
+      where ${match} and ${isVisible}`)
+
+  return {
+    /** Makes the person with the first free handle. Does nothing when the person is there already. */
+    insert: async ({ id, displayName, createdAt }: NewPerson, handles: Iterable<string>): Promise<void> => {
+      for (const handle of handles) {
+        const settled = await database.change(sql`
+          with made as (
+            insert into users (id, handle, display_name, created_at)
+            values (${id}, ${handle}, ${displayName}, ${createdAt})
+            on conflict do nothing
+            returning id
+          )
+          select id from made union all select id from users where id = ${id}`)
+        if (settled > 0) return
+      }
+      throw new Error('Every handle that was tried for a new person is taken.')
+    },
+
+    findByHandle: (handle: string, viewerId: string | undefined, now: Date) =>
+      find(sql`u.handle = ${handle}::citext`, viewerId, now),
+
+    findById: (id: string, now: Date) => find(sql`u.id = ${id}`, id, now),
+
+    /** Suspended people keep their handles too. */
+    isHandleTaken: async (handle: string) =>
+      (await database.first(sql`select 1 from users where handle = ${handle}::citext`)) !== undefined,
+
+    follow: (followerId: string, followeeId: string, now: Date) =>
+      database.change(sql`
+        insert into follows (follower_id, followee_id, created_at)
+        values (${followerId}, ${followeeId}, ${now})
+        on conflict do nothing`),
+
+    unfollow: (followerId: string, followeeId: string) =>
+      database.change(
+        sql`delete from follows where follower_id = ${followerId} and followee_id = ${followeeId}`,
+      ),
+  }
+}

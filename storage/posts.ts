@@ -1,0 +1,160 @@
+import type { Page } from '@mayfly/contract/pages'
+import type { Post } from '@mayfly/contract/posts'
+import type { Database } from './database.ts'
+import { type Statement, sql } from './sql.ts'
+import { isVisible } from './visibility.ts'
+
+const SWEEP_BATCH = 1_000
+
+/** Where a page begins and how long it is. */
+export interface PageRequest {
+  cursor?: string | undefined
+  limit: number
+}
+
+/** What a post is stored from; `domain/` composes it. */
+export interface NewPost {
+  id: string
+  authorId: string
+  body: string
+  contentWarning: string | null
+  replyTo: string | null
+  rootId: string | null
+  lifetime: string
+  createdAt: Date
+  expiresAt: Date
+}
+
+/** The columns of a post `p` by an author `u`, as the contract has them. Replies count while they live. */
+const columns = (now: Date) => sql`
+  p.id,
+  json_build_object('id', u.id, 'handle', u.handle, 'displayName', u.display_name, 'avatarId', u.avatar_id) as author,
+  p.body,
+  p.content_warning as "contentWarning",
+  p.reply_to as "replyTo",
+  p.root_id as "rootId",
+  p.lifetime,
+  p.created_at as "createdAt",
+  p.expires_at as "expiresAt",
+  (select count(*)::int from posts r where r.reply_to = p.id and r.expires_at > ${now}) as "replyCount"`
+
+export const postStore = (database: Database) => {
+  /** Runs a list query for one item more than asked, to know whether there is a next page. */
+  async function page(query: (limit: number) => Statement, limit: number): Promise<Page<Post>> {
+    const items = await database.rows<Post>(query(limit + 1))
+    const hasMore = items.length > limit
+    if (hasMore) items.length = limit
+    return { items, next: hasMore ? (items.at(-1)?.id ?? null) : null }
+  }
+
+  return {
+    /** Undefined when the author is gone or suspended, or when the answered post is gone meanwhile. */
+    insert: (post: NewPost, now: Date) =>
+      database.first<Post>(sql`
+        with p as (
+          insert into posts (id, author_id, body, content_warning, reply_to, root_id, lifetime, created_at, expires_at)
+          select ${post.id}::uuid, u.id, ${post.body}, ${post.contentWarning}, ${post.replyTo}::uuid,
+            ${post.rootId}::uuid, ${post.lifetime}, ${post.createdAt}::timestamptz, ${post.expiresAt}::timestamptz
+          from users u
+          where u.id = ${post.authorId} and ${isVisible}
+            and (${post.replyTo}::uuid is null
+              or exists (select from posts where id = ${post.replyTo} and expires_at > ${now}))
+          returning *
+        )
+        select ${columns(now)} from p join users u on u.id = p.author_id`),
+
+    find: (id: string, now: Date) =>
+      database.first<Post>(sql`
+        select ${columns(now)}
+        from posts p join users u on u.id = p.author_id
+        where p.id = ${id} and p.expires_at > ${now} and ${isVisible}`),
+
+    /** Whether a post was there to be removed: a live one of this author. */
+    remove: async (id: string, authorId: string, now: Date) =>
+      (await database.change(
+        sql`delete from posts where id = ${id} and author_id = ${authorId} and expires_at > ${now}`,
+      )) > 0,
+
+    /** The newest posts of everybody. */
+    listNewest: ({ cursor, limit }: PageRequest, now: Date) =>
+      page(
+        (count) => sql`
+          select ${columns(now)}
+          from posts p join users u on u.id = p.author_id
+          where p.reply_to is null and p.expires_at > ${now} and ${isVisible} ${before(cursor)}
+          order by p.id desc
+          limit ${count}`,
+        limit,
+      ),
+
+    /** The newest posts of one person. */
+    listByAuthor: (authorId: string, { cursor, limit }: PageRequest, now: Date) =>
+      page(
+        (count) => sql`
+          select ${columns(now)}
+          from posts p join users u on u.id = p.author_id
+          where p.author_id = ${authorId} and p.reply_to is null
+            and p.expires_at > ${now} and ${isVisible} ${before(cursor)}
+          order by p.id desc
+          limit ${count}`,
+        limit,
+      ),
+
+    /** The newest posts of those whom the viewer follows, and the viewer's own: each author's newest, merged. */
+    listHome: (viewerId: string, { cursor, limit }: PageRequest, now: Date) =>
+      page(
+        (count) => sql`
+          with authors as (
+            select followee_id as id from follows where follower_id = ${viewerId}
+            union all
+            select ${viewerId}::uuid
+          ), newest as (
+            select p.*
+            from authors a
+            join users u on u.id = a.id and ${isVisible}
+            cross join lateral (
+              select p.* from posts p
+              where p.author_id = a.id and p.reply_to is null and p.expires_at > ${now} ${before(cursor)}
+              order by p.id desc
+              limit ${count}
+            ) p
+            order by p.id desc
+            limit ${count}
+          )
+          select ${columns(now)}
+          from newest p join users u on u.id = p.author_id
+          order by p.id desc`,
+        limit,
+      ),
+
+    /** The direct replies to a post, oldest first. */
+    listReplies: (parentId: string, { cursor, limit }: PageRequest, now: Date) =>
+      page(
+        (count) => sql`
+          select ${columns(now)}
+          from posts p join users u on u.id = p.author_id
+          where p.reply_to = ${parentId} and p.expires_at > ${now} and ${isVisible} ${after(cursor)}
+          order by p.id
+          limit ${count}`,
+        limit,
+      ),
+
+    /** Deletes what has expired, a batch at a time, beside others who do the same. @returns how many rows went */
+    removeExpired: async (now: Date) => {
+      let removed = 0
+      let batch: number
+      do {
+        batch = await database.change(sql`
+          delete from posts where id in (
+            select id from posts where expires_at <= ${now}
+            order by expires_at limit ${SWEEP_BATCH} for update skip locked
+          )`)
+        removed += batch
+      } while (batch === SWEEP_BATCH)
+      return removed
+    },
+  }
+}
+
+const before = (cursor: string | undefined) => (cursor === undefined ? sql`` : sql`and p.id < ${cursor}`)
+const after = (cursor: string | undefined) => (cursor === undefined ? sql`` : sql`and p.id > ${cursor}`)
