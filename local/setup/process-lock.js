@@ -1,0 +1,121 @@
+import { spawnSync } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+/**
+ * Takes the lock at `path` (a folder that must not exist otherwise) for this process, or says who holds it.
+ * A lock whose processes are all gone, or whose ids now belong to younger processes, is replaced.
+ */
+export function takeLock(path) {
+  const me = { ...identify(process.pid), others: [] }
+  for (;;) {
+    if (claim(path, me)) {
+      return heldLock(path, me)
+    }
+    const holder = readHolder(path)
+    if (holder && [holder, ...holder.others].some(isAlive)) {
+      return { isMine: false, holder }
+    }
+    removeStale(path, holder)
+  }
+}
+
+/** A folder appears under its final name together with its content, and only if nobody else's is there. */
+function claim(path, me) {
+  const draft = `${path}.${randomBytes(6).toString('hex')}`
+  mkdirSync(draft, { mode: 0o700 })
+  try {
+    writeFileSync(join(draft, 'holder.json'), JSON.stringify(me), { mode: 0o600 })
+    renameSync(draft, path)
+    return true
+  } catch (error) {
+    rmSync(draft, { recursive: true, force: true })
+    if (['ENOTEMPTY', 'EEXIST', 'EPERM', 'EACCES'].includes(error.code)) {
+      return false
+    }
+    throw error
+  }
+}
+
+function heldLock(path, me) {
+  const update = (change) => {
+    Object.assign(me, change)
+    const draft = join(path, 'holder.draft')
+    writeFileSync(draft, JSON.stringify(me), { mode: 0o600 })
+    renameSync(draft, join(path, 'holder.json'))
+  }
+  const release = () => {
+    process.removeListener('exit', release)
+    rmSync(path, { recursive: true, force: true })
+  }
+  process.on('exit', release)
+  return {
+    isMine: true,
+    announce: (address) => update({ address }),
+    shareWith: (pid) => update({ others: [...me.others, identify(pid)] }),
+    release,
+  }
+}
+
+function removeStale(path, seen) {
+  const aside = `${path}.${randomBytes(6).toString('hex')}`
+  try {
+    renameSync(path, aside)
+  } catch (error) {
+    if (error.code === 'ENOENT') {
+      return
+    }
+    throw error
+  }
+  const taken = readHolder(aside)
+  if (JSON.stringify(taken) !== JSON.stringify(seen)) {
+    // Someone replaced the stale lock in between: this one is theirs.
+    renameSync(aside, path)
+    return
+  }
+  rmSync(aside, { recursive: true, force: true })
+}
+
+function readHolder(path) {
+  try {
+    return JSON.parse(readFileSync(join(path, 'holder.json'), 'utf8'))
+  } catch {
+    return undefined
+  }
+}
+
+function identify(pid) {
+  return { pid, startedAt: lookAt(pid).startedAt }
+}
+
+/** Whether the process that was identified still runs: an id alone may have been given to another one since. */
+function isAlive({ pid, startedAt }) {
+  try {
+    process.kill(pid, 0)
+  } catch (error) {
+    if (error.code !== 'EPERM') {
+      return false
+    }
+  }
+  const now = lookAt(pid)
+  return !now.hasEnded && (now.startedAt ?? startedAt) === (startedAt ?? now.startedAt)
+}
+
+/** When a process started, in words to compare only, and whether it only waits to be buried: as far as that is known. */
+function lookAt(pid) {
+  try {
+    if (process.platform === 'linux') {
+      const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
+      const fieldsAfterName = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+      return { startedAt: fieldsAfterName[19], hasEnded: fieldsAfterName[0] === 'Z' }
+    }
+    if (process.platform === 'darwin') {
+      const { stdout } = spawnSync('ps', ['-o', 'lstart=', '-p', String(pid)], { encoding: 'utf8' })
+      return { startedAt: stdout.trim() || undefined, hasEnded: false }
+    }
+  } catch {
+    // Some systems hide other people's processes.
+  }
+  return { startedAt: undefined, hasEnded: false }
+}
