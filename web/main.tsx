@@ -1,0 +1,24 @@
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { App } from './App.tsx'
+import { openApi } from './api.ts'
+import { loadConfig } from './config.ts'
+import { openServer } from './server.ts'
+import { startSession } from './session/begin.ts'
+import { StartError } from './ui/StartError.tsx'
+
+const root = createRoot(document.getElementById('root') as HTMLElement)
+
+try {
+  const { apiOrigin } = await loadConfig()
+  openServer(apiOrigin)
+  openApi(apiOrigin)
+  startSession()
+  root.render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  )
+} catch {
+  root.render(<StartError />)
+}

@@ -1,0 +1,96 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { safeNextPath } from './session/next-path.ts'
+import { AppShell } from './ui/AppShell.tsx'
+import { AuthShell } from './ui/AuthShell.tsx'
+import { NotFound } from './ui/NotFound.tsx'
+import { PageError } from './ui/PageError.tsx'
+import { PagePending } from './ui/PagePending.tsx'
+import { Root } from './ui/Root.tsx'
+import { SignedInOnly } from './ui/SignedInOnly.tsx'
+
+const root = createRootRoute({ component: Root, notFoundComponent: NotFound })
+
+// Everybody may look at these, in the app's frame.
+const shell = createRoute({ getParentRoute: () => root, id: 'shell', component: AppShell })
+// These are for people who are signed in; others come here after the sign-in page.
+const mine = createRoute({ getParentRoute: () => shell, id: 'mine', component: SignedInOnly })
+// These are for people who are not signed in yet.
+const auth = createRoute({
+  getParentRoute: () => root,
+  id: 'auth',
+  component: AuthShell,
+  validateSearch: ({ next }: Record<string, unknown>): { next?: string } =>
+    next === undefined ? {} : { next: safeNextPath(next) },
+})
+
+const home = createRoute({
+  getParentRoute: () => mine,
+  path: '/home',
+  component: lazyRouteComponent(() => import('./posts/HomePage.tsx'), 'HomePage'),
+})
+const settings = createRoute({
+  getParentRoute: () => mine,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('./settings/SettingsPage.tsx'), 'SettingsPage'),
+})
+const explore = createRoute({
+  getParentRoute: () => shell,
+  path: '/explore',
+  component: lazyRouteComponent(() => import('./posts/ExplorePage.tsx'), 'ExplorePage'),
+})
+const profile = createRoute({
+  getParentRoute: () => shell,
+  path: '/@{$handle}',
+  component: lazyRouteComponent(() => import('./people/ProfilePage.tsx'), 'ProfilePage'),
+})
+const post = createRoute({
+  getParentRoute: () => shell,
+  path: '/@{$handle}/$postId',
+  component: lazyRouteComponent(() => import('./posts/PostPage.tsx'), 'PostPage'),
+})
+
+const signUp = createRoute({
+  getParentRoute: () => auth,
+  path: '/signup',
+  component: lazyRouteComponent(() => import('./auth/SignUpPage.tsx'), 'SignUpPage'),
+})
+const confirm = createRoute({
+  getParentRoute: () => auth,
+  path: '/confirm',
+  component: lazyRouteComponent(() => import('./auth/ConfirmPage.tsx'), 'ConfirmPage'),
+})
+const signIn = createRoute({
+  getParentRoute: () => auth,
+  path: '/signin',
+  component: lazyRouteComponent(() => import('./auth/SignInPage.tsx'), 'SignInPage'),
+})
+const forgot = createRoute({
+  getParentRoute: () => auth,
+  path: '/forgot',
+  component: lazyRouteComponent(() => import('./auth/ForgotPage.tsx'), 'ForgotPage'),
+})
+const reset = createRoute({
+  getParentRoute: () => auth,
+  path: '/reset',
+  component: lazyRouteComponent(() => import('./auth/ResetPage.tsx'), 'ResetPage'),
+})
+
+const routeTree = root.addChildren([
+  shell.addChildren([mine.addChildren([home, settings]), explore, profile, post]),
+  auth.addChildren([signUp, confirm, signIn, forgot, reset]),
+])
+
+export const router = createRouter({
+  routeTree,
+  // The feed keeps its own place to the pixel; the router's restoration would fight it.
+  scrollRestoration: false,
+  defaultPreload: 'intent',
+  defaultErrorComponent: PageError,
+  defaultPendingComponent: PagePending,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

@@ -1,0 +1,63 @@
+import type { Person } from '@mayfly/contract/people'
+import type { Session } from '@mayfly/contract/sessions'
+import { serverNow } from '../clock/server-clock.ts'
+import { rememberSignedIn } from './hint.ts'
+
+/** What pages may know. The token is not a part of it. */
+export interface SessionView {
+  state: 'starting' | 'signed-in' | 'signed-out'
+  me: Person | undefined
+  /** True when the session ended by itself, without a sign-out. */
+  hasLapsed: boolean
+}
+
+// The token lives here and nowhere else.
+let session: Session | undefined
+let view: SessionView = { state: 'starting', me: undefined, hasLapsed: false }
+const listeners = new Set<() => void>()
+
+export const currentSession = () => session
+
+export const sessionView = () => view
+
+/** Calls back at each change. Returns how to stop. */
+export function onSessionChange(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+export function beginSession(next: Session): void {
+  session = next
+  rememberSignedIn(true)
+  show({ state: 'signed-in', me: next.me, hasLapsed: false })
+}
+
+/** @param hasLapsed whether it ended by itself */
+export function endSession(hasLapsed: boolean): void {
+  const wasSignedIn = view.state === 'signed-in'
+  session = undefined
+  rememberSignedIn(false)
+  show({ state: 'signed-out', me: undefined, hasLapsed: hasLapsed && wasSignedIn })
+}
+
+/** Milliseconds that the access token has left by the server's clock; negative when it is over. */
+export function tokenLeft(): number {
+  return session ? Date.parse(session.expiresAt) - serverNow() : Number.NEGATIVE_INFINITY
+}
+
+/** Whether this token is an older one, or the current one past its life. */
+export function isTokenOver(token: string): boolean {
+  return session?.accessToken !== token || tokenLeft() <= 0
+}
+
+/** The person changed something about themselves. */
+export function updateMe(me: Person): void {
+  if (!session) return
+  session = { ...session, me }
+  show({ ...view, me })
+}
+
+function show(next: SessionView): void {
+  view = next
+  for (const listener of listeners) listener()
+}

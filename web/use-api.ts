@@ -1,0 +1,96 @@
+import type { Page } from '@mayfly/contract/pages'
+import { Refusal } from '@mayfly/contract/refusal'
+import type { Arguments, Output } from '@mayfly/contract/route'
+import type { RouteName, Routes } from '@mayfly/contract/routes'
+import {
+  QueryClient,
+  type UseMutationOptions,
+  type UseQueryOptions,
+  useInfiniteQuery,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query'
+import { api } from './api.ts'
+
+export type ReadName = { [Name in RouteName]: Routes[Name]['method'] extends 'GET' ? Name : never }[RouteName]
+export type WriteName = Exclude<RouteName, ReadName>
+export type PagedName = {
+  [Name in ReadName]: Output<Routes[Name]> extends Page<unknown> ? Name : never
+}[ReadName]
+
+type Given<Name extends RouteName> = Arguments<Routes[Name]>
+type Got<Name extends RouteName> = Output<Routes[Name]>
+type Item<Name extends PagedName> = Got<Name> extends Page<infer One> ? One : never
+
+/** One cache for the app. A refusal is an answer and is not asked for again; a broken line is, twice. */
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 30_000,
+      retry: (failures, error) => !(error instanceof Refusal) && failures < 2,
+    },
+  },
+})
+
+/** The key under which an answer is cached; without input, of all answers of the route. */
+export const readKey = <Name extends ReadName>(name: Name, input?: Partial<Given<Name>>) =>
+  input === undefined ? [name] : [name, input]
+
+const call = <Name extends RouteName>(name: Name, input: Given<Name>) =>
+  (api[name] as (input: Given<Name>) => Promise<Got<Name>>)(input)
+
+/** Reads a route and keeps the answer: `useRead('showPost', { id })`. */
+export function useRead<Name extends ReadName>(
+  name: Name,
+  input: Given<Name>,
+  options: Omit<UseQueryOptions<Got<Name>>, 'queryKey' | 'queryFn'> = {},
+) {
+  return useQuery({ ...options, queryKey: readKey(name, input), queryFn: () => call(name, input) })
+}
+
+/** Reads a list page by page: `usePages('homeFeed', {})`, then `fetchNextPage()`. */
+export function usePages<Name extends PagedName>(
+  name: Name,
+  input: Omit<Given<Name>, 'cursor'>,
+  options: { enabled?: boolean; staleTime?: number; refetchOnWindowFocus?: boolean } = {},
+) {
+  return useInfiniteQuery({
+    ...options,
+    queryKey: readKey(name, input as Given<Name>),
+    queryFn: ({ pageParam }) => readPage(name, input, pageParam),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.next ?? undefined,
+  })
+}
+
+async function readPage<Name extends PagedName>(
+  name: Name,
+  input: Omit<Given<Name>, 'cursor'>,
+  cursor: string | undefined,
+): Promise<Page<Item<Name>>> {
+  const page = await call(name, { ...input, ...(cursor && { cursor }) } as Given<Name>)
+  return page as Page<Item<Name>>
+}
+
+type WriteOptions<Name extends WriteName> = Omit<
+  UseMutationOptions<Got<Name>, Error, Given<Name>>,
+  'mutationFn'
+> & {
+  /** The reads that are stale after this write. */
+  refreshes?: ReadName[]
+}
+
+/** Writes: `const write = useWrite('createPost', { refreshes: ['homeFeed'] })`, then `write.mutate(draft)`. */
+export function useWrite<Name extends WriteName>(name: Name, options: WriteOptions<Name> = {}) {
+  const cache = useQueryClient()
+  const { refreshes = [], onSuccess, ...rest } = options
+  return useMutation<Got<Name>, Error, Given<Name>>({
+    ...rest,
+    mutationFn: (input) => call(name, input),
+    onSuccess: async (...result) => {
+      await onSuccess?.(...result)
+      await Promise.all(refreshes.map((read) => cache.invalidateQueries({ queryKey: [read] })))
+    },
+  })
+}
