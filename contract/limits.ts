@@ -1,7 +1,7 @@
 /** Every limit that a person can meet, written once. Lengths are in graphemes: what a reader counts as one character. */
 export const limits = {
   postGraphemes: 300,
-  postBytes: 3_000,
+  postBytes: 8_000,
   contentWarningGraphemes: 80,
   displayNameGraphemes: 50,
   bioGraphemes: 200,

@@ -27,7 +27,7 @@ create table users (
 create table posts (
   id uuid primary key check (uuid_extract_version(id) = 8),
   author_id uuid not null references users (id) on delete cascade,
-  body text not null check (octet_length(body) between 1 and 3000),
+  body text not null check (octet_length(body) between 1 and 8000),
   content_warning text check (content_warning <> ''),
   -- No foreign keys here: a deleted post leaves its replies standing, and they must still name it.
   reply_to uuid,

@@ -1,0 +1,26 @@
+import { serve } from '@hono/node-server'
+import { readConfig } from '@mayfly/config/config'
+import { openStores } from '@mayfly/storage/stores'
+import { pino } from 'pino'
+import { createApp } from './app.ts'
+
+const STOP_MILLISECONDS = 25_000
+
+const config = readConfig()
+const log = pino({ level: config.LOG_LEVEL })
+const stores = openStores(config)
+const app = createApp({ stores, now: () => new Date(), siteOrigins: config.SITE_ORIGINS, log })
+const server = serve({ fetch: app.fetch, port: config.PORT }, ({ port }) => log.info({ port }, 'listening'))
+
+process.once('SIGTERM', stop)
+process.once('SIGINT', stop)
+
+/** Lets the requests under way finish; ECS waits 30 s before it kills. */
+function stop() {
+  log.info({}, 'stopping')
+  setTimeout(() => process.exit(1), STOP_MILLISECONDS).unref()
+  server.close(async () => {
+    await stores.close()
+    process.exit(0)
+  })
+}

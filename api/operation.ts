@@ -1,0 +1,30 @@
+import type { Answer, Input } from '@mayfly/contract/route'
+import type { RouteName, Routes } from '@mayfly/contract/routes'
+import type { Stores } from '@mayfly/storage/stores'
+import type { SessionCookie } from './session-cookie.ts'
+
+/** Who asks, as a verified token says. */
+export interface Viewer {
+  id: string
+  accessToken: string
+  isModerator: boolean
+}
+
+interface Always {
+  stores: Stores
+  /** The request's one clock. */
+  now: Date
+  session: SessionCookie
+}
+
+type ViewerOf<Auth> = Auth extends 'required' | 'moderator'
+  ? { viewer: Viewer }
+  : Auth extends 'optional'
+    ? { viewer: Viewer | undefined }
+    : unknown
+
+/** What answers a route: its type follows from the contract. */
+export type Operation<Name extends RouteName> = (
+  input: Input<Routes[Name]>,
+  context: Always & ViewerOf<Routes[Name]['auth']>,
+) => Promise<Answer<Routes[Name]>>

@@ -1,0 +1,49 @@
+import { Handle } from '@mayfly/contract/handles'
+import { Refusal } from '@mayfly/contract/refusal'
+import type { Stores } from '@mayfly/storage/stores'
+import type { Operation, Viewer } from './operation.ts'
+
+export const showPerson: Operation<'showPerson'> = ({ handle }, context) => personBy(handle, context)
+
+export const followPerson: Operation<'followPerson'> = async ({ handle }, context) => {
+  const { viewer, stores, now } = context
+  const person = await personBy(handle, context)
+  if (person.id === viewer.id) throw new Refusal('invalid', 'You cannot follow yourself.')
+  await stores.people.follow(viewer.id, person.id, now)
+  return personBy(handle, context)
+}
+
+export const unfollowPerson: Operation<'unfollowPerson'> = async ({ handle }, context) => {
+  const person = await personBy(handle, context)
+  await context.stores.people.unfollow(context.viewer.id, person.id)
+  return personBy(handle, context)
+}
+
+export const checkHandle: Operation<'checkHandle'> = async ({ handle }, { stores }) => {
+  const parsed = Handle.safeParse(handle)
+  if (!parsed.success)
+    return {
+      handle,
+      isAvailable: false,
+      reason: parsed.error.issues[0]?.message ?? 'This cannot be a handle.',
+    }
+  const isTaken = await stores.people.isHandleTaken(parsed.data)
+  return {
+    handle: parsed.data,
+    isAvailable: !isTaken,
+    reason: isTaken ? 'Somebody has this handle already.' : null,
+  }
+}
+
+interface Asked {
+  viewer: Viewer | undefined
+  stores: Stores
+  now: Date
+}
+
+/** @throws Refusal `not-found` */
+export async function personBy(handle: string, { viewer, stores, now }: Asked) {
+  const person = await stores.people.findByHandle(handle, viewer?.id, now)
+  if (person === undefined) throw new Refusal('not-found', 'There is nobody here by this name.')
+  return person
+}

@@ -1,0 +1,39 @@
+import { randomBytes } from 'node:crypto'
+import { Refusal } from '@mayfly/contract/refusal'
+import { composePost, isOver } from '@mayfly/domain/posts'
+import type { Operation } from './operation.ts'
+
+export const createPost: Operation<'createPost'> = async (draft, { viewer, stores, now }) => {
+  const parent = draft.replyTo === undefined ? undefined : await stores.posts.find(draft.replyTo, now)
+  if (draft.replyTo !== undefined && parent === undefined) throw faded('The post that you answer has faded.')
+  const post = composePost(draft, {
+    authorId: viewer.id,
+    parent,
+    now,
+    random: randomBytes(8).readBigUInt64BE(),
+  })
+  const stored = await stores.posts.insert(post, now)
+  if (stored === undefined) throw new Refusal('forbidden', 'You cannot post this now.')
+  return stored
+}
+
+export const showPost: Operation<'showPost'> = async ({ id }, { stores, now }) => {
+  if (isOver(id, now)) throw faded('This post has faded.')
+  const post = await stores.posts.find(id, now)
+  if (post === undefined) throw new Refusal('not-found', 'This post is gone, or never was.')
+  return post
+}
+
+export const deletePost: Operation<'deletePost'> = async ({ id }, { viewer, stores, now }) => {
+  const isRemoved = await stores.posts.remove(id, viewer.id, now)
+  if (isRemoved) return
+  const post = await stores.posts.find(id, now)
+  if (post !== undefined) throw new Refusal('forbidden', 'Only its author can delete a post.')
+}
+
+export const listReplies: Operation<'listReplies'> = async ({ id, ...page }, { stores, now }) => {
+  if (isOver(id, now)) throw faded('This post has faded, and its replies with it.')
+  return stores.posts.listReplies(id, page, now)
+}
+
+const faded = (message: string) => new Refusal('gone', message)

@@ -1,0 +1,75 @@
+import { Refusal } from '@mayfly/contract/refusal'
+import type { Route } from '@mayfly/contract/route'
+import type { Stores } from '@mayfly/storage/stores'
+import type { Context } from 'hono'
+import type { Viewer } from './operation.ts'
+
+const MODERATORS = 'moderators'
+
+/** Path, query and body of a request as one object. The path wins: it is what the gateway has authorised. */
+export async function readInput(context: Context): Promise<Record<string, unknown>> {
+  const body = await readBody(context)
+  return { ...queryOf(context), ...body, ...context.req.param() }
+}
+
+async function readBody(context: Context): Promise<Record<string, unknown>> {
+  const { method } = context.req
+  if (method !== 'POST' && method !== 'PUT') return {}
+  const text = await context.req.text()
+  if (text === '') return {}
+  if (!/^application\/json\b/i.test(context.req.header('content-type') ?? ''))
+    throw new Refusal('invalid', 'Please send JSON, with the content type application/json.')
+  const value = parseJson(text)
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw new Refusal('invalid', 'Please send one JSON object.')
+  return value as Record<string, unknown>
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw new Refusal('invalid', 'This is not JSON. Please check the request.')
+  }
+}
+
+function queryOf(context: Context): Record<string, string> {
+  const query: Record<string, string> = {}
+  for (const [name, values] of Object.entries(context.req.queries())) {
+    if (values.length > 1) throw new Refusal('invalid', `${name} is given more than once.`)
+    query[name] = values[0] ?? ''
+  }
+  return query
+}
+
+/** @throws Refusal `invalid` that names each wrong field */
+export function parseInput(schema: Route['input'], value: unknown): unknown {
+  const parsed = schema.safeParse(value)
+  if (parsed.success) return parsed.data
+  const fields: Record<string, string> = {}
+  for (const issue of parsed.error.issues) {
+    if (issue.code === 'unrecognized_keys')
+      for (const key of issue.keys) fields[key] = 'This is not a field of this request.'
+    else fields[issue.path.join('.')] ??= issue.message
+  }
+  throw new Refusal('invalid', Object.values(fields)[0] ?? 'Something here is not right.', fields)
+}
+
+/** Who asks. A token that is there must be good, also where none is needed. */
+export async function identify(
+  context: Context,
+  route: Route,
+  verify: Stores['identity']['verify'],
+  now: Date,
+): Promise<Viewer | undefined> {
+  if (route.auth === 'none') return undefined
+  const accessToken = /^Bearer (\S+)$/i.exec(context.req.header('authorization') ?? '')?.[1]
+  if (accessToken === undefined) {
+    if (route.auth === 'optional') return undefined
+    throw new Refusal('signed-out', 'Please sign in.')
+  }
+  const { userId, groups } = await verify(accessToken, now)
+  const isModerator = groups.includes(MODERATORS)
+  if (route.auth === 'moderator' && !isModerator) throw new Refusal('not-found', 'There is nothing here.')
+  return { id: userId, accessToken, isModerator }
+}
