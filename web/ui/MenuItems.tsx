@@ -1,0 +1,65 @@
+import { type KeyboardEvent, useEffect, useRef } from 'react'
+import type { MenuItem } from './Menu.tsx'
+
+interface Props {
+  id: string
+  items: MenuItem[]
+  place: string
+  close: () => void
+}
+
+/** The open list of a menu: arrows walk, letters jump, Escape and Tab leave. */
+export function MenuItems({ id, items, place, close }: Props) {
+  const list = useRef<HTMLDivElement>(null)
+  const entries = () => [...(list.current?.querySelectorAll<HTMLElement>('[role=menuitem]') ?? [])]
+
+  useEffect(() => {
+    list.current?.querySelector<HTMLElement>('[role=menuitem]')?.focus()
+  }, [])
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const target = targetOf(event.key, entries())
+    if (target) {
+      event.preventDefault()
+      target.focus()
+    } else if (event.key === 'Escape' || event.key === 'Tab') {
+      if (event.key === 'Escape') event.preventDefault()
+      event.stopPropagation()
+      close()
+    }
+  }
+
+  return (
+    <div ref={list} id={id} role="menu" tabIndex={-1} className={`menu ${place}`} onKeyDown={onKeyDown}>
+      {items.map(({ label, icon, isDangerous, onSelect }) => (
+        <button
+          key={label}
+          type="button"
+          role="menuitem"
+          tabIndex={-1}
+          className={isDangerous ? 'menu-item text-like' : 'menu-item'}
+          onClick={() => {
+            close()
+            onSelect()
+          }}
+        >
+          {icon}
+          {label}
+        </button>
+      ))}
+    </div>
+  )
+}
+
+/** The entry that a key leads to, or undefined. */
+function targetOf(key: string, entries: HTMLElement[]): HTMLElement | undefined {
+  const current = entries.indexOf(document.activeElement as HTMLElement)
+  const last = entries.length - 1
+  if (key === 'ArrowDown') return entries[current === last ? 0 : current + 1]
+  if (key === 'ArrowUp') return entries[current <= 0 ? last : current - 1]
+  if (key === 'Home') return entries[0]
+  if (key === 'End') return entries[last]
+  if (key.length !== 1 || key === ' ') return undefined
+  const rotated = [...entries.slice(current + 1), ...entries.slice(0, current + 1)]
+  return rotated.find((entry) => entry.textContent.trim().toLowerCase().startsWith(key.toLowerCase()))
+}
