@@ -1,0 +1,29 @@
+import { useCallback, useSyncExternalStore } from 'react'
+import { onClockCorrected, serverNow } from './server-clock.ts'
+import { createTicker } from './ticker.ts'
+
+const ticker = createTicker({
+  now: serverNow,
+  later(milliseconds, action) {
+    const timer = setTimeout(action, milliseconds)
+    return () => clearTimeout(timer)
+  },
+})
+
+onClockCorrected(ticker.tick)
+
+if (typeof document !== 'undefined') {
+  document.addEventListener('visibilitychange', () => {
+    if (document.hidden) ticker.pause()
+    else ticker.resume()
+  })
+}
+
+/**
+ * The server's time, in ms since 1970, rounded down to the step; renders again with each step.
+ * All callers share one timer.
+ */
+export function useNow(step: number): number {
+  const subscribe = useCallback((listener: () => void) => ticker.subscribe(listener, step), [step])
+  return useSyncExternalStore(subscribe, () => Math.floor(serverNow() / step) * step)
+}

@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest'
+import {
+  entriesOf,
+  type FeedPages,
+  feedPageOf,
+  unseenEntries,
+  withAtEnd,
+  withOnTop,
+  withoutEntry,
+} from './feed-pages.ts'
+import { postFrom } from './post-for-tests.ts'
+
+const entry = (id: string) => ({ id, handle: 'ada' })
+const page = (ids: string, next: string | null = null) => ({ entries: [...ids].map(entry), next })
+const feedOf = (...pages: ReturnType<typeof page>[]): FeedPages => ({
+  pages,
+  pageParams: pages.map(() => undefined),
+})
+const idsOf = (feed: FeedPages) =>
+  entriesOf(feed.pages)
+    .map(({ id }) => id)
+    .join('')
+
+test('a post that has faded on its way is not shown', () => {
+  const now = Date.now()
+  const live = postFrom({ expiresAt: now + 1 })
+  const over = postFrom({ expiresAt: now })
+  expect(feedPageOf({ items: [live, over], next: null }, now).entries).toEqual([
+    { id: live.id, handle: 'ada' },
+  ])
+})
+
+test('a post on two pages is shown once, where it came first', () => {
+  expect(idsOf(feedOf(page('fed', 'd'), page('dcb')))).toBe('fedcb')
+})
+
+test('new posts are those that are not shown and not older than the first page', () => {
+  const shown = [page('hfd', 'd'), page('ca')]
+  expect(
+    unseenEntries(page('jihged').entries, shown)
+      .map(({ id }) => id)
+      .join(''),
+  ).toBe('jige')
+  expect(unseenEntries(page('hfdb').entries, shown)).toEqual([])
+  expect(unseenEntries(page('ba').entries, [page('')])).toHaveLength(2)
+})
+
+test('an own post comes on top at once, and only once', () => {
+  const feed = withOnTop(feedOf(page('cb', 'b'), page('a')), entry('d'))
+  expect(idsOf(feed)).toBe('dcba')
+  expect(idsOf(withOnTop(feed, entry('d')))).toBe('dcba')
+})
+
+test('an own reply comes at the end, unless there are replies before it still to be read', () => {
+  expect(idsOf(withAtEnd(feedOf(page('ab')), entry('c')))).toBe('abc')
+  expect(idsOf(withAtEnd(feedOf(page('ab', 'b')), entry('z')))).toBe('ab')
+})
+
+test('a deleted post leaves every page', () => {
+  expect(idsOf(withoutEntry(feedOf(page('fed', 'd'), page('dcb')), 'd'))).toBe('fecb')
+})

@@ -1,0 +1,68 @@
+import type { Page } from '@mayfly/contract/pages'
+import type { Post } from '@mayfly/contract/posts'
+
+/** What a feed keeps of a post. The post itself is kept once, for all feeds; the handle outlives it on its stub. */
+export interface Entry {
+  id: string
+  handle: string
+}
+
+export interface FeedPage {
+  entries: Entry[]
+  next: string | null
+}
+
+/** As the Query cache holds a list that is read page by page. */
+export interface FeedPages {
+  pages: FeedPage[]
+  pageParams: (string | undefined)[]
+}
+
+export const entryOf = (post: Post): Entry => ({ id: post.id, handle: post.author.handle })
+
+/** A page as it comes, without what has faded on its way here. `now` in ms since 1970. */
+export function feedPageOf(page: Page<Post>, now: number): FeedPage {
+  const live = page.items.filter((post) => Date.parse(post.expiresAt) > now)
+  return { entries: live.map(entryOf), next: page.next }
+}
+
+/** All entries in order, each post once: pages overlap when posts are written between two reads. */
+export function entriesOf(pages: readonly FeedPage[]): Entry[] {
+  const byId = new Map<string, Entry>()
+  for (const page of pages) {
+    for (const entry of page.entries) {
+      if (!byId.has(entry.id)) byId.set(entry.id, entry)
+    }
+  }
+  return [...byId.values()]
+}
+
+/** What a fresh first page has that the shown feed has not. Posts older than the shown first page are not new. */
+export function unseenEntries(head: readonly Entry[], shown: readonly FeedPage[]): Entry[] {
+  const known = new Set(entriesOf(shown).map((entry) => entry.id))
+  const oldest = shown[0]?.entries.at(-1)?.id ?? ''
+  return head.filter((entry) => !known.has(entry.id) && entry.id > oldest)
+}
+
+/** The feed with one more entry at its top. */
+export function withOnTop(feed: FeedPages, entry: Entry): FeedPages {
+  const [first, ...rest] = feed.pages
+  if (first === undefined) return feed
+  const others = first.entries.filter((known) => known.id !== entry.id)
+  return { ...feed, pages: [{ ...first, entries: [entry, ...others] }, ...rest] }
+}
+
+/** The feed with one more entry at its end, as replies are listed. Not shown before the pages between are read. */
+export function withAtEnd(feed: FeedPages, entry: Entry): FeedPages {
+  const last = feed.pages.at(-1)
+  if (last === undefined || last.next !== null) return feed
+  return { ...feed, pages: [...feed.pages.slice(0, -1), { ...last, entries: [...last.entries, entry] }] }
+}
+
+export function withoutEntry(feed: FeedPages, id: string): FeedPages {
+  const pages = feed.pages.map((page) => ({
+    ...page,
+    entries: page.entries.filter((entry) => entry.id !== id),
+  }))
+  return { ...feed, pages }
+}
