@@ -1,4 +1,4 @@
-import { Handle } from '@mayfly/contract/handles'
+import { Handle, isHandleShaped } from '@mayfly/contract/handles'
 import { Refusal } from '@mayfly/contract/refusal'
 import type { Stores } from '@mayfly/storage/stores'
 import type { Operation, Viewer } from './operation.ts'
@@ -43,7 +43,9 @@ interface Asked {
 
 /** @throws Refusal `not-found` */
 export async function personBy(handle: string, { viewer, stores, now }: Asked) {
-  const person = await stores.people.findByHandle(handle, viewer?.id, now)
+  const person = isHandleShaped(handle)
+    ? await stores.people.findByHandle(handle, viewer?.id, now)
+    : undefined
   if (person === undefined) throw new Refusal('not-found', 'There is nobody here by this name.')
   return person
 }

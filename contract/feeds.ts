@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { AskedHandle } from './handles.ts'
 import { pageInput, pageOf } from './pages.ts'
 import { Post } from './posts.ts'
 import type { Route } from './route.ts'
@@ -28,7 +29,7 @@ export const feedRoutes = {
     auth: 'optional',
     input: z.strictObject({
       ...pageInput,
-      handle: z.string().check(z.trim(), z.toLowerCase(), z.maxLength(40)),
+      handle: AskedHandle,
     }),
     output: pageOf(Post),
     by: 'backend',

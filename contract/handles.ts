@@ -12,6 +12,9 @@ export const reservedHandles: ReadonlySet<string> = new Set(
 
 const shape = new RegExp(`^[a-z0-9_]{${limits.handleShortest},${limits.handleLongest}}$`)
 
+/** Whether somebody could have this handle; reserved ones are not looked at. */
+export const isHandleShaped = (text: string) => shape.test(text)
+
 /** The name in an address: `@ada`. Unique, and the same in capitals. */
 export const Handle = z.string('A handle is text.').check(
   z.trim(),
@@ -22,3 +25,6 @@ export const Handle = z.string('A handle is text.').check(
   ),
   z.refine((handle) => !reservedHandles.has(handle), 'This handle is reserved. Please choose another one.'),
 )
+
+/** A handle to look somebody up by: any text, for nobody has an impossible one. */
+export const AskedHandle = z.string().check(z.trim(), z.toLowerCase(), z.maxLength(200))

@@ -66,13 +66,10 @@ function operationOf(name: string, route: Route): Json {
   }
 }
 
-const queryParameter = (name: string, schema: Json, required: string[] = []) => ({
-  name,
-  in: 'query',
+function queryParameter(name: string, schema: Json, required: string[] = []): Json {
   // A value with a default is "required" on the way out only.
-  required: required.includes(name) && !('default' in schema),
-  schema,
-})
+  return { name, in: 'query', required: required.includes(name) && !('default' in schema), schema }
+}
 
 function bodyOf(properties: [string, Json][], required: string[] = []): Json {
   const schema = {

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { AskedHandle } from './handles.ts'
 import { limits } from './limits.ts'
 import type { Route } from './route.ts'
 import { text } from './text.ts'
@@ -34,7 +35,7 @@ export const HandleAnswer = z.object({
   reason: z.nullable(z.string()),
 })
 
-const byHandle = z.strictObject({ handle: z.string().check(z.trim(), z.toLowerCase(), z.maxLength(40)) })
+const byHandle = z.strictObject({ handle: AskedHandle })
 
 export const peopleRoutes = {
   showPerson: {
@@ -68,7 +69,7 @@ export const peopleRoutes = {
     method: 'GET',
     path: '/handles/{handle}',
     auth: 'none',
-    input: z.strictObject({ handle: z.string().check(z.maxLength(200)) }),
+    input: byHandle,
     output: HandleAnswer,
     by: 'backend',
     summary: 'Whether a handle can be taken, and if not, why.',

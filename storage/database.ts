@@ -55,7 +55,9 @@ export function isoOf(text: string): string {
 const LOST_CONNECTION = /^(08...|57P0[123]|53300|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND)$/
 
 function rethrow(error: Error & { code?: string }): never {
-  const isLost = LOST_CONNECTION.test(error.code ?? '') || /timeout exceeded|terminated/.test(error.message)
+  const isLost =
+    LOST_CONNECTION.test(error.code ?? '') ||
+    /timeout exceeded|terminated|not currently accepting connections/.test(error.message)
   if (!isLost) throw error
   const refusal = new Refusal(
     'unavailable',

@@ -1,0 +1,88 @@
+import { once } from 'node:events'
+import type { Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import { serve } from '@hono/node-server'
+import { createApp } from '@mayfly/api/app'
+import type { Config } from '@mayfly/config/config'
+import { routes } from '@mayfly/contract/routes'
+import { openStores } from '@mayfly/storage/stores'
+import type { PostConfirmationTriggerEvent } from 'aws-lambda'
+import { startUserPool } from './cognito/user-pool.ts'
+import { functionsIn } from './functions.ts'
+import { startGateway } from './gateway/gateway.ts'
+import { openInstallation } from './installation.ts'
+import type { Log } from './log.ts'
+
+const REGION = 'us-east-1'
+const POOL_ID = `${REGION}_MayflyLoc`
+/** As CDK sets it: short, because a signed-out person's token works at the gateway for as long. */
+const AUTHORIZER_CACHE_SECONDS = 60
+
+export interface HouseOptions {
+  dataDir: string
+  databaseUrl: string
+  siteOrigin: string
+  /** The gateway's port; any free one when 0. */
+  apiPort: number
+  /** The one clock. */
+  now: () => Date
+  log: Log
+}
+
+export type House = Awaited<ReturnType<typeof openHouse>>
+
+/** Everything but Postgres and the site: user pool, backend, functions and gateway, wired as on AWS. */
+export async function openHouse({ dataDir, databaseUrl, siteOrigin, apiPort, now, log }: HouseOptions) {
+  const installation = await openInstallation(dataDir)
+  const userPool = await startUserPool({
+    dataDir: join(dataDir, 'cognito'),
+    region: REGION,
+    poolId: POOL_ID,
+    client: { id: installation.clientId, secret: installation.clientSecret, refreshTokenRotation: true },
+    credentials: installation,
+    now,
+    postConfirmation: (event: PostConfirmationTriggerEvent) => functions['create-user'](event),
+  })
+  const config: Config = {
+    PORT: 0,
+    DATABASE_URL: databaseUrl,
+    AWS_REGION: REGION,
+    COGNITO_USER_POOL_ID: POOL_ID,
+    COGNITO_CLIENT_ID: installation.clientId,
+    COGNITO_CLIENT_SECRET: installation.clientSecret,
+    AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: userPool.url,
+    SITE_ORIGINS: [siteOrigin],
+    LOG_LEVEL: 'info',
+  }
+  const stores = openStores(config)
+  const functions = functionsIn({ config, stores, now })
+  const app = createApp({ stores, now, siteOrigins: config.SITE_ORIGINS, log })
+  const backend = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' }) as Server
+  if (!backend.listening) await once(backend, 'listening')
+  const gateway = await startGateway({
+    port: apiPort,
+    routes,
+    backendOrigin: `http://127.0.0.1:${(backend.address() as AddressInfo).port}`,
+    functions,
+    authorizer: 'authorize-request',
+    authorizerTtlSeconds: AUTHORIZER_CACHE_SECONDS,
+    preflight: 'answer-preflight',
+    now,
+  })
+
+  return {
+    // By name: the session's cookie is for the site's own host.
+    apiOrigin: `http://localhost:${new URL(gateway.origin).port}`,
+    stores,
+    functions,
+    mailbox: userPool.mailbox,
+    /** Ends the parts in the order in which work comes in, so that what is under way can finish. */
+    stop: async () => {
+      await gateway.stop()
+      await new Promise((closed) => backend.close(closed))
+      await stores.close()
+      await userPool.stop()
+    },
+  }
+}

@@ -1,0 +1,81 @@
+import { join, resolve } from 'node:path'
+import { migrate } from '@mayfly/storage/migrate'
+import { renderMailboxPage } from './cognito/mailbox-page.ts'
+import { openDataFolder } from './data-folder.ts'
+import { peopleTheHouse } from './demo/people-the-house.ts'
+import { openHouse } from './house.ts'
+import { openLog } from './log.ts'
+import { help, type Options, readOptions } from './options.ts'
+import { assertPortFree } from './ports.ts'
+import { startPostgres } from './postgres/start.ts'
+import { startSchedule } from './schedule.ts'
+import { buildSite } from './site/build-site.ts'
+import { startSite } from './site/site.ts'
+import { StartupProblem } from './startup-problem.ts'
+import { stopWith } from './stop.ts'
+
+const PROJECT = resolve(import.meta.dirname, '..')
+const CHANGE_PORT = 'choose another pair of ports: npm start -- --port 4000'
+
+try {
+  const options = readOptions(process.argv.slice(2), PROJECT)
+  if (options.isHelp) console.log(help)
+  else await start(options)
+} catch (error) {
+  if (!(error instanceof StartupProblem)) throw error
+  console.error(`\n${error.message}\n`)
+  process.exit(1)
+}
+
+/** Opens the parts one after the other; whatever was opened is closed again, last one first. */
+async function start({ port, dataDir, isEmpty, logLevel }: Options) {
+  const startedAt = performance.now()
+  const log = openLog(logLevel)
+  const siteOrigin = `http://localhost:${port}`
+  const toClose = stopWith(log)
+
+  const folder = await openDataFolder(resolve(dataDir))
+  toClose(folder.release)
+  await assertPortFree(port, 'the site', CHANGE_PORT)
+  await assertPortFree(port + 1, 'the API', CHANGE_PORT)
+  folder.announce(siteOrigin)
+
+  const distDir = join(folder.path, 'site')
+  const [postgres] = await Promise.all([
+    startPostgres({ dataDir: join(folder.path, 'postgres') }),
+    buildSite({ webDir: join(PROJECT, 'web'), distDir }),
+  ])
+  toClose(postgres.stop)
+  const databaseUrl = postgres.url('postgres')
+  await migrate(databaseUrl)
+
+  const now = () => new Date()
+  const house = await openHouse({
+    dataDir: folder.path,
+    databaseUrl,
+    siteOrigin,
+    apiPort: port + 1,
+    now,
+    log,
+  })
+  toClose(house.stop)
+  const schedule = startSchedule(house.functions, log)
+  toClose(schedule.stop)
+  const mailboxUrl = `${siteOrigin}/mailbox`
+  const site = await startSite({
+    port,
+    distDir,
+    config: { apiOrigin: house.apiOrigin, mailboxUrl },
+    mailbox: () => renderMailboxPage(house.mailbox.list(), { siteUrl: siteOrigin }),
+  })
+  toClose(site.stop)
+  const demo = isEmpty ? undefined : await peopleTheHouse({ house, dataDir: folder.path, now })
+
+  const seconds = ((performance.now() - startedAt) / 1000).toFixed(1)
+  console.log(`\nMayfly is here, after ${seconds} s.\n`)
+  console.log(`  Site      ${siteOrigin}`)
+  console.log(`  API       ${house.apiOrigin}/reference`)
+  console.log(`  Mailbox   ${mailboxUrl}   (the codes that Mayfly mails come here)`)
+  if (demo) console.log(`  Sign in   ${demo.email}  with the password  ${demo.password}`)
+  console.log('\nCtrl-C stops it. Everything is kept for the next start.\n')
+}

@@ -1,0 +1,34 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { startPostgres } from '@mayfly/local/postgres/start'
+import { migrate } from '@mayfly/storage/migrate'
+import pg from 'pg'
+import type { TestProject } from 'vitest/node'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** A database with all migrations, to be copied. */
+    templateUrl: string
+    adminUrl: string
+  }
+}
+
+const TEMPLATE = 'template_house'
+
+/** One Postgres for the whole run, with a migrated template that each house copies. */
+export async function setup(project: TestProject) {
+  const dataDir = await mkdtemp(join(tmpdir(), 'mayfly-stories-'))
+  const postgres = await startPostgres({ dataDir, throwaway: true })
+  const admin = new pg.Client({ connectionString: postgres.url('postgres') })
+  await admin.connect()
+  await admin.query(`create database ${TEMPLATE}`)
+  await admin.end()
+  await migrate(postgres.url(TEMPLATE))
+  project.provide('adminUrl', postgres.url('postgres'))
+  project.provide('templateUrl', postgres.url(TEMPLATE))
+  return async () => {
+    await postgres.stop()
+    await rm(dataDir, { recursive: true, force: true })
+  }
+}

@@ -1,0 +1,66 @@
+import { type Client, createClient } from '@mayfly/contract/client'
+import type { Session } from '@mayfly/contract/sessions'
+
+export const PASSWORD = 'correct horse 1'
+
+export interface Door {
+  apiOrigin: string
+  now: () => Date
+  codeFor: (email: string) => string
+}
+
+export type Guest = Client & { cookies: CookieJar }
+
+type CookieJar = ReturnType<typeof cookieJar>
+
+export const emailOf = (handle: string) => `${handle}@guests.example`
+
+/** Somebody at the door, not signed in, with a browser's cookies. */
+export function strangerAt({ apiOrigin }: Pick<Door, 'apiOrigin'>): Guest {
+  const cookies = cookieJar()
+  return Object.assign(createClient({ origin: apiOrigin, send: sendWith(cookies) }), { cookies })
+}
+
+/** Signs somebody up, confirms and signs in, and refreshes their session when the clock has moved past its end. */
+export async function guestOf(door: Door, handle: string): Promise<Guest> {
+  const stranger = strangerAt(door)
+  const email = emailOf(handle)
+  await stranger.signUp({ email, password: PASSWORD, handle, displayName: nameOf(handle) })
+  await stranger.confirmSignUp({ email, code: door.codeFor(email) })
+  let session: Session = await stranger.signIn({ email, password: PASSWORD })
+
+  async function token(): Promise<string> {
+    if (new Date(session.expiresAt) <= door.now()) session = await stranger.refreshSession({})
+    return session.accessToken
+  }
+  const client = createClient({ origin: door.apiOrigin, send: sendWith(stranger.cookies), token })
+  return Object.assign(client, { cookies: stranger.cookies })
+}
+
+const nameOf = (handle: string) => handle.slice(0, 1).toUpperCase() + handle.slice(1)
+
+/** Keeps the session's cookie as a browser would for the paths that want it. */
+function cookieJar() {
+  const kept = new Map<string, string>()
+  return {
+    kept,
+    note: (response: Response) => {
+      for (const line of response.headers.getSetCookie()) {
+        const [name, value] = (line.split(';')[0] ?? '').split('=') as [string, string]
+        if (/max-age=0/i.test(line)) kept.delete(name)
+        else kept.set(name, value)
+      }
+    },
+    header: () => [...kept].map(([name, value]) => `${name}=${value}`).join('; '),
+  }
+}
+
+function sendWith(cookies: CookieJar) {
+  return async (request: Request): Promise<Response> => {
+    const isSession = new URL(request.url).pathname.startsWith('/auth/')
+    if (isSession && cookies.kept.size > 0) request.headers.set('cookie', cookies.header())
+    const response = await fetch(request)
+    if (isSession) cookies.note(response)
+    return response
+  }
+}

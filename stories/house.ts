@@ -1,0 +1,99 @@
+import { randomUUID } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type House, openHouse } from '@mayfly/local/house'
+import { openLog } from '@mayfly/local/log'
+import pg from 'pg'
+import { inject, onTestFinished } from 'vitest'
+import { type Guest, guestOf } from './guest.ts'
+
+export const HOUR = 3_600_000
+export const DAY = 24 * HOUR
+
+export const SITE_ORIGIN = 'http://localhost:3000'
+
+export type StoryHouse = Awaited<ReturnType<typeof openStoryHouse>>
+
+/** A whole house for one test: its own database and user pool, a clock that moves, guests who speak the contract. */
+export async function openStoryHouse() {
+  const databaseUrl = await copyOfTemplate()
+  const dataDir = await mkdtemp(join(tmpdir(), 'mayfly-house-'))
+  let moved = 0
+  const now = () => new Date(Date.now() + moved)
+  const house = await openHouse({
+    dataDir,
+    databaseUrl,
+    siteOrigin: SITE_ORIGIN,
+    apiPort: 0,
+    now,
+    log: openLog('silent'),
+  })
+  onTestFinished(async () => {
+    await house.stop()
+    await rm(dataDir, { recursive: true, force: true })
+  })
+  const guests = new Map<string, Promise<Guest>>()
+
+  return {
+    apiOrigin: house.apiOrigin,
+    databaseUrl,
+    stores: house.stores,
+    functions: house.functions,
+    now,
+    /** Moves the one clock forward. */
+    wait: (milliseconds: number) => {
+      moved += milliseconds
+    },
+    /** Runs SQL on the house's own database, as an operator would. */
+    query: (text: string) => onDatabase(databaseUrl, text),
+    /** Lets nobody into the database until it is mended. */
+    breakDatabase: () => onDatabase(inject('adminUrl'), breaking(databaseUrl)),
+    mendDatabase: () =>
+      onDatabase(inject('adminUrl'), `alter database ${nameIn(databaseUrl)} allow_connections true`),
+    /** The newest code that was mailed to this address. */
+    codeFor: (email: string) => codeFor(house, email),
+    /** A person who signed up, confirmed and signed in through the front door, by their handle. */
+    as: (handle: string): Promise<Guest> => {
+      const known = guests.get(handle)
+      if (known) return known
+      const guest = guestOf(
+        { apiOrigin: house.apiOrigin, now, codeFor: (email) => codeFor(house, email) },
+        handle,
+      )
+      guests.set(handle, guest)
+      return guest
+    },
+  }
+}
+
+function codeFor(house: House, email: string): string {
+  const code = house.mailbox.list(email)[0]?.code
+  if (code === undefined) throw new Error(`No code was mailed to ${email}.`)
+  return code
+}
+
+async function copyOfTemplate(): Promise<string> {
+  const templateUrl = inject('templateUrl')
+  const name = `house_${randomUUID().replaceAll('-', '')}`
+  await onDatabase(inject('adminUrl'), `create database ${name} template ${nameIn(templateUrl)}`)
+  const url = new URL(templateUrl)
+  url.pathname = `/${name}`
+  return url.href
+}
+
+const nameIn = (databaseUrl: string) => new URL(databaseUrl).pathname.slice(1)
+
+const breaking = (databaseUrl: string) => `
+  alter database ${nameIn(databaseUrl)} allow_connections false;
+  select pg_terminate_backend(pid) from pg_stat_activity where datname = '${nameIn(databaseUrl)}'`
+
+async function onDatabase(url: string, text: string) {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    return await client.query(text)
+  } finally {
+    await client.end()
+  }
+}
