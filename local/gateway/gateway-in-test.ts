@@ -1,4 +1,4 @@
-import { createServer, type RequestListener, request as startRequest } from 'node:http'
+import { createServer, type RequestListener } from 'node:http'
 import type { Route } from '@mayfly/contract/route'
 import { type AccessLogEntry, type GatewayOptions, startGateway } from './gateway.ts'
 import { close, listen } from './listen.ts'
@@ -67,18 +67,4 @@ const echo: RequestListener = async (request, response) => {
   const seen = { method: request.method, url: request.url, headers: request.headers, length: body.length }
   response.setHeader('content-type', 'application/json')
   response.end(JSON.stringify({ ...seen, body: body.subarray(0, 1_000).toString() }))
-}
-
-/** Sends a request whose path `fetch` would tidy up, and returns the status, the headers and the text. */
-export async function sendRaw(origin: string, method: string, target: string, headers = {}) {
-  const { hostname, port } = new URL(origin)
-  const { promise, resolve, reject } = Promise.withResolvers<{ status: number; text: string }>()
-  const outgoing = startRequest({ hostname, port, method, path: target, headers }, async (incoming) => {
-    const chunks: Buffer[] = []
-    for await (const chunk of incoming) chunks.push(chunk)
-    resolve({ status: incoming.statusCode ?? 0, text: Buffer.concat(chunks).toString() })
-  })
-  outgoing.once('error', reject)
-  outgoing.end()
-  return promise
 }

@@ -70,7 +70,7 @@ export async function startGateway(options: GatewayOptions) {
     await close(server)
     backend.close()
   }
-  return { origin, stop }
+  return { origin, port: Number(new URL(origin).port), stop }
 }
 
 function functionsIn(table: GatewayRoute[]): string[] {

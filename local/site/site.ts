@@ -1,0 +1,124 @@
+import { createServer, type IncomingMessage } from 'node:http'
+import { join } from 'node:path'
+import { cacheControlFor, siteHeaders } from '@mayfly/contract/site-headers'
+import { type Answer, send } from '../gateway/answer.ts'
+import { close, listen } from '../gateway/listen.ts'
+import { chooseEncoding } from './encodings.ts'
+import { openSiteFiles, type SiteFile, type SiteFiles } from './site-files.ts'
+import { openViewerFunction } from './viewer-function.ts'
+
+/** What the client reads first, as `/config.json`. */
+export interface SiteConfig {
+  apiOrigin: string
+  /** Where mails can be read. Only on one machine. */
+  mailboxUrl?: string
+}
+
+export interface MailboxPage {
+  html: string
+  /** The Content-Security-Policy that the page needs instead of the site's. */
+  policy: string
+}
+
+export interface SiteOptions {
+  /** 0 for any free port. */
+  port: number
+  /** The folder of the built site. */
+  distDir: string
+  config: SiteConfig
+  /** The page at `/mailbox`, with the mails to one address when `?to=` names it. */
+  mailbox: (to: string | undefined) => MailboxPage
+}
+
+const viewerFile = join(import.meta.dirname, '../../lambdas/site-viewer.js')
+
+/** Plays the site's bucket and CloudFront on the loopback address: its function, headers, caching and compression. */
+export async function startSite({ port, distDir, config, mailbox }: SiteOptions) {
+  const parts: Parts = {
+    files: openSiteFiles(distDir),
+    view: await openViewerFunction(viewerFile),
+    configText: JSON.stringify(config),
+    mailbox,
+  }
+  const always = siteHeaders({ apiOrigin: config.apiOrigin })
+  const server = createServer(async (request, response) => {
+    const answer = await respond(parts, request).catch(() => words(500, 'The site could not read its files.'))
+    const { 'content-security-policy': policy = '', ...others } = always
+    const hasOwnPolicy = answer.headers.some(([name]) => name === 'content-security-policy')
+    send(response, answer, hasOwnPolicy ? others : { ...others, 'content-security-policy': policy })
+  })
+  const origin = await listen(server, port)
+  return { origin, port: Number(new URL(origin).port), stop: () => close(server) }
+}
+
+interface Parts {
+  files: SiteFiles
+  view: Awaited<ReturnType<typeof openViewerFunction>>
+  configText: string
+  mailbox: SiteOptions['mailbox']
+}
+
+async function respond(parts: Parts, request: IncomingMessage): Promise<Answer> {
+  if (request.method !== 'GET' && request.method !== 'HEAD')
+    return words(403, 'Only GET and HEAD are served here.')
+  const [path = '', query = ''] = (request.url ?? '').split(/\?(.*)/s)
+  if (path === '/mailbox') return mailboxAnswer(parts, request, query)
+  const viewed = parts.view(request, path, query)
+  if ('status' in viewed) return { ...viewed, body: Buffer.alloc(0) }
+  if (viewed.uri === '/config.json') return page(200, 'application/json', parts.configText)
+  const decoded = decode(viewed.uri)
+  if (decoded === undefined) return words(400, 'This address is not written as an address should be.')
+  const encoding = chooseEncoding(request.headers['accept-encoding'])
+  const file = await parts.files.find(decoded, encoding)
+  if (file) return fileAnswer(file, decoded, request.headers['if-none-match'])
+  const missing = await parts.files.find('/404.html', encoding)
+  return missing ? { ...fileAnswer(missing, '/404.html'), status: 404 } : words(404, 'There is nothing here.')
+}
+
+function decode(uri: string): string | undefined {
+  try {
+    return decodeURIComponent(uri)
+  } catch {
+    return undefined
+  }
+}
+
+function fileAnswer(file: SiteFile, path: string, ifNoneMatch?: string): Answer {
+  const headers: Answer['headers'] = [
+    ['etag', file.etag],
+    ['cache-control', cacheControlFor(path)],
+  ]
+  if (file.varies) headers.push(['vary', 'Accept-Encoding'])
+  if (isKnown(file.etag, ifNoneMatch)) return { status: 304, headers, body: Buffer.alloc(0) }
+  headers.push(['content-type', file.type])
+  if (file.encoding) headers.push(['content-encoding', file.encoding])
+  return { status: 200, headers, body: file.body }
+}
+
+function isKnown(etag: string, ifNoneMatch: string | undefined): boolean {
+  const bare = (tag: string) => tag.trim().replace(/^W\//, '')
+  const known = (ifNoneMatch ?? '').split(',').map(bare)
+  return known.includes('*') || known.includes(bare(etag))
+}
+
+/** Codes are shown to this machine's own browser alone: a foreign name for this address gets nothing. */
+function mailboxAnswer({ mailbox }: Parts, request: IncomingMessage, query: string): Answer {
+  const isHome = /^(localhost|127\.0\.0\.1)(:\d+)?$/.test(request.headers.host ?? '')
+  if (!isHome) return words(403, 'The mailbox is read at localhost.')
+  const { html, policy } = mailbox(new URLSearchParams(query).get('to') ?? undefined)
+  const answer = page(200, 'text/html; charset=utf-8', html)
+  answer.headers.push(['content-security-policy', policy])
+  return answer
+}
+
+function words(status: number, sentence: string): Answer {
+  return page(status, 'text/plain; charset=utf-8', `${sentence}\n`)
+}
+
+function page(status: number, type: string, text: string): Answer {
+  const headers: Answer['headers'] = [
+    ['content-type', type],
+    ['cache-control', 'no-cache'],
+  ]
+  return { status, headers, body: Buffer.from(text) }
+}
