@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path'
 import { migrate } from '@mayfly/storage/migrate'
-import { renderMailboxPage } from './cognito/mailbox-page.ts'
+import { mailboxPagePolicy, renderMailboxPage } from './cognito/mailbox-page.ts'
 import { openDataFolder } from './data-folder.ts'
 import { peopleTheHouse } from './demo/people-the-house.ts'
 import { openHouse } from './house.ts'
@@ -66,7 +66,10 @@ async function start({ port, dataDir, isEmpty, logLevel }: Options) {
     port,
     distDir,
     config: { apiOrigin: house.apiOrigin, mailboxUrl },
-    mailbox: () => renderMailboxPage(house.mailbox.list(), { siteUrl: siteOrigin }),
+    mailbox: (to) => ({
+      html: renderMailboxPage(house.mailbox.list(to), { to, siteUrl: siteOrigin }),
+      policy: mailboxPagePolicy,
+    }),
   })
   toClose(site.stop)
   const demo = isEmpty ? undefined : await peopleTheHouse({ house, dataDir: folder.path, now })
