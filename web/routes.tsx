@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { Frame } from './Frame.tsx'
 import { safeNextPath } from './session/next-path.ts'
-import { AppShell } from './ui/AppShell.tsx'
+
 import { AuthShell } from './ui/AuthShell.tsx'
 import { NotFound } from './ui/NotFound.tsx'
 import { PageError } from './ui/PageError.tsx'
@@ -11,7 +12,7 @@ import { SignedInOnly } from './ui/SignedInOnly.tsx'
 const root = createRootRoute({ component: Root, notFoundComponent: NotFound })
 
 // Everybody may look at these, in the app's frame.
-const shell = createRoute({ getParentRoute: () => root, id: 'shell', component: AppShell })
+const shell = createRoute({ getParentRoute: () => root, id: 'shell', component: Frame })
 // These are for people who are signed in; others come here after the sign-in page.
 const mine = createRoute({ getParentRoute: () => shell, id: 'mine', component: SignedInOnly })
 // These are for people who are not signed in yet.

@@ -1,3 +1,81 @@
+import { sessionRoutes } from '@mayfly/contract/sessions'
+import { Link, useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import { server } from '../server.ts'
+import { signIn } from '../session/begin.ts'
+import { Field } from '../ui/Field.tsx'
+import { FormProblem } from '../ui/FormProblem.tsx'
+import { OtpInput } from '../ui/OtpInput.tsx'
+import { CODE_LENGTH } from '../ui/otp.ts'
+import { useForm } from '../ui/use-form.ts'
+import { AuthPage } from './AuthPage.tsx'
+import { MailboxLink } from './MailboxLink.tsx'
+import { ResendButton } from './ResendButton.tsx'
+import { SubmitButton } from './SubmitButton.tsx'
+import { setWaitingAccount, waitingAccount } from './waiting-account.ts'
+
 export function ConfirmPage() {
-  return <h1>Confirm</h1>
+  const navigate = useNavigate()
+  const [waiting] = useState(waitingAccount)
+  const form = useForm({
+    initial: { email: waiting?.email ?? '', code: '' },
+    schema: sessionRoutes.confirmSignUp.input,
+    send: async ({ email, code }) => {
+      await server.confirmSignUp({ email, code })
+      const isSignedIn = await signInWith(email, waiting?.password)
+      if (isSignedIn) return
+      setWaitingAccount({
+        email,
+        isCodeSent: false,
+        notice: 'Your e-mail address is confirmed. Please sign in.',
+      })
+      await navigate({ to: '/signin', search: true })
+    },
+  })
+
+  return (
+    <AuthPage
+      title="Look into your mail"
+      lead={waiting?.notice ?? 'We sent you a code of six digits. It shows that the address is yours.'}
+      foot={
+        <>
+          Confirmed already?{' '}
+          <Link to="/signin" search={true} className="link">
+            Sign in
+          </Link>
+        </>
+      }
+    >
+      <form {...form.formProps} className="grid gap-5">
+        <Field {...form.field('email')} label="E-mail" type="email" autoComplete="username" required />
+        <OtpInput
+          {...form.field('code')}
+          label="Code"
+          hint={`${CODE_LENGTH} digits, from the newest e-mail.`}
+          onChange={(code) => form.set('code', code)}
+        />
+        <FormProblem>{form.problem}</FormProblem>
+        <SubmitButton isSending={form.isSending}>Confirm</SubmitButton>
+        <MailboxLink />
+        <p className="flex flex-wrap items-center gap-3 text-sm text-ink2">
+          Nothing came?
+          <ResendButton
+            isSentAlready={waiting?.isCodeSent ?? false}
+            resend={() => server.resendCode({ email: form.values.email })}
+          />
+        </p>
+      </form>
+    </AuthPage>
+  )
+}
+
+/** Signs in with the password that is still in memory; the frame leads on then. */
+async function signInWith(email: string, password: string | undefined): Promise<boolean> {
+  if (password === undefined) return false
+  const isIn = await signIn({ email, password }).then(
+    () => true,
+    () => false,
+  )
+  if (isIn) setWaitingAccount(undefined)
+  return isIn
 }

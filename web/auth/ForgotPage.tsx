@@ -1,3 +1,42 @@
+import { sessionRoutes } from '@mayfly/contract/sessions'
+import { Link, useNavigate } from '@tanstack/react-router'
+import { server } from '../server.ts'
+import { Field } from '../ui/Field.tsx'
+import { FormProblem } from '../ui/FormProblem.tsx'
+import { useForm } from '../ui/use-form.ts'
+import { AuthPage } from './AuthPage.tsx'
+import { MailboxLink } from './MailboxLink.tsx'
+import { SubmitButton } from './SubmitButton.tsx'
+import { setWaitingAccount, waitingAccount } from './waiting-account.ts'
+
 export function ForgotPage() {
-  return <h1>Forgot</h1>
+  const navigate = useNavigate()
+  const form = useForm({
+    initial: { email: waitingAccount()?.email ?? '' },
+    schema: sessionRoutes.forgotPassword.input,
+    send: async ({ email }) => {
+      await server.forgotPassword({ email })
+      setWaitingAccount({ email, isCodeSent: true })
+      await navigate({ to: '/reset', search: true })
+    },
+  })
+
+  return (
+    <AuthPage
+      title="Forgot your password?"
+      lead="We send a code to your e-mail address. With it you set a new one."
+      foot={
+        <Link to="/signin" search={true} className="link">
+          Back to the sign-in
+        </Link>
+      }
+    >
+      <form {...form.formProps} className="grid gap-5">
+        <Field {...form.field('email')} label="E-mail" type="email" autoComplete="username" required />
+        <FormProblem>{form.problem}</FormProblem>
+        <SubmitButton isSending={form.isSending}>Send me a code</SubmitButton>
+        <MailboxLink />
+      </form>
+    </AuthPage>
+  )
 }

@@ -1,3 +1,55 @@
+import { sessionRoutes } from '@mayfly/contract/sessions'
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import { server } from '../server.ts'
+import { signIn } from '../session/begin.ts'
+import { Field } from '../ui/Field.tsx'
+import { FormProblem } from '../ui/FormProblem.tsx'
+import { OtpInput } from '../ui/OtpInput.tsx'
+import { useForm } from '../ui/use-form.ts'
+import { AuthPage } from './AuthPage.tsx'
+import { MailboxLink } from './MailboxLink.tsx'
+import { NewPasswordInput } from './NewPasswordInput.tsx'
+import { ResendButton } from './ResendButton.tsx'
+import { SubmitButton } from './SubmitButton.tsx'
+import { waitingAccount } from './waiting-account.ts'
+
 export function ResetPage() {
-  return <h1>Reset</h1>
+  const [waiting] = useState(waitingAccount)
+  const form = useForm({
+    initial: { email: waiting?.email ?? '', code: '', password: '' },
+    schema: sessionRoutes.resetPassword.input,
+    send: async ({ email, code, password }) => {
+      await server.resetPassword({ email, code, password })
+      await signIn({ email, password })
+    },
+  })
+
+  return (
+    <AuthPage
+      title="Set a new password"
+      lead="If there is an account with this address, its code is in the mail now."
+      foot={
+        <Link to="/signin" search={true} className="link">
+          Back to the sign-in
+        </Link>
+      }
+    >
+      <form {...form.formProps} className="grid gap-5">
+        <Field {...form.field('email')} label="E-mail" type="email" autoComplete="username" required />
+        <OtpInput {...form.field('code')} label="Code" onChange={(code) => form.set('code', code)} />
+        <NewPasswordInput {...form.field('password')} label="New password" required />
+        <FormProblem>{form.problem}</FormProblem>
+        <SubmitButton isSending={form.isSending}>Set the password</SubmitButton>
+        <MailboxLink />
+        <p className="flex flex-wrap items-center gap-3 text-sm text-ink2">
+          Nothing came?
+          <ResendButton
+            isSentAlready={waiting?.isCodeSent ?? false}
+            resend={() => server.forgotPassword({ email: form.values.email })}
+          />
+        </p>
+      </form>
+    </AuthPage>
+  )
 }

@@ -1,3 +1,70 @@
+import { Refusal } from '@mayfly/contract/refusal'
+import { sessionRoutes } from '@mayfly/contract/sessions'
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import { useState } from 'react'
+import { signIn } from '../session/begin.ts'
+import { Field } from '../ui/Field.tsx'
+import { FormProblem } from '../ui/FormProblem.tsx'
+import { PasswordInput } from '../ui/PasswordInput.tsx'
+import { useForm } from '../ui/use-form.ts'
+import { AuthPage } from './AuthPage.tsx'
+import { SubmitButton } from './SubmitButton.tsx'
+import { setWaitingAccount, waitingAccount } from './waiting-account.ts'
+
 export function SignInPage() {
-  return <h1>SignIn</h1>
+  const navigate = useNavigate()
+  const { next } = useSearch({ from: '/auth' })
+  const [waiting] = useState(waitingAccount)
+  const form = useForm({
+    initial: { email: waiting?.email ?? '', password: '' },
+    schema: sessionRoutes.signIn.input,
+    send: async (values) => {
+      try {
+        await signIn(values)
+        setWaitingAccount(undefined)
+      } catch (error) {
+        if (!isUnconfirmed(error)) throw error
+        setWaitingAccount({
+          ...values,
+          isCodeSent: false,
+          notice: 'Please confirm your e-mail address first.',
+        })
+        await navigate({ to: '/confirm', search: true })
+      }
+    },
+  })
+
+  return (
+    <AuthPage
+      title="Sign in"
+      lead={waiting?.notice ?? (next ? 'Sign in, and you are back where you wanted to be.' : undefined)}
+      foot={
+        <>
+          New here?{' '}
+          <Link to="/signup" search={true} className="link">
+            Join Mayfly
+          </Link>
+        </>
+      }
+    >
+      <form {...form.formProps} className="grid gap-5">
+        <Field {...form.field('email')} label="E-mail" type="email" autoComplete="username" required />
+        <PasswordInput
+          {...form.field('password')}
+          label="Password"
+          autoComplete="current-password"
+          required
+        />
+        <FormProblem>{form.problem}</FormProblem>
+        <SubmitButton isSending={form.isSending}>Sign in</SubmitButton>
+        <p className="text-sm">
+          <Link to="/forgot" search={true} className="link">
+            Forgot your password?
+          </Link>
+        </p>
+      </form>
+    </AuthPage>
+  )
 }
+
+const isUnconfirmed = (error: unknown) => error instanceof Refusal && error.fields.email === 'unconfirmed'

@@ -1,3 +1,83 @@
+import { SignUp } from '@mayfly/contract/sessions'
+import { Link, useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import { server } from '../server.ts'
+import { Field } from '../ui/Field.tsx'
+import { FormProblem } from '../ui/FormProblem.tsx'
+import { useForm } from '../ui/use-form.ts'
+import { AuthPage } from './AuthPage.tsx'
+import { HandleField } from './HandleField.tsx'
+import { MailboxLink } from './MailboxLink.tsx'
+import { NewPasswordInput } from './NewPasswordInput.tsx'
+import { SubmitButton } from './SubmitButton.tsx'
+import { suggestHandle } from './suggest-handle.ts'
+import { setWaitingAccount } from './waiting-account.ts'
+
+const initial = { displayName: '', handle: '', email: '', password: '' }
+
 export function SignUpPage() {
-  return <h1>SignUp</h1>
+  const navigate = useNavigate()
+  const [hasOwnHandle, setHasOwnHandle] = useState(false)
+  const form = useForm({
+    initial,
+    schema: SignUp,
+    send: async (values) => {
+      await server.signUp(values)
+      setWaitingAccount({ email: values.email.trim(), password: values.password, isCodeSent: true })
+      await navigate({ to: '/confirm', search: true })
+    },
+  })
+  const name = form.field('displayName')
+
+  return (
+    <AuthPage
+      title="Join Mayfly"
+      lead="Your account stays; what you post does not."
+      foot={
+        <>
+          Already here?{' '}
+          <Link to="/signin" search={true} className="link">
+            Sign in
+          </Link>
+        </>
+      }
+    >
+      <form {...form.formProps} className="grid gap-5">
+        <Field
+          {...name}
+          label="Name"
+          autoComplete="name"
+          required
+          hint="What people see. You can use your own or make one up."
+          onChange={(event) => {
+            name.onChange(event)
+            if (!hasOwnHandle) form.set('handle', suggestHandle(event.target.value))
+          }}
+        />
+        <HandleField
+          {...form.field('handle')}
+          onChange={({ target }) => {
+            setHasOwnHandle(target.value !== '')
+            form.set('handle', target.value.toLowerCase().replace(/^@/, ''))
+          }}
+        />
+        <Field {...form.field('email')} label="E-mail" type="email" autoComplete="username" required />
+        <NewPasswordInput {...form.field('password')} label="Password" required />
+        <FormProblem>{form.problem}</FormProblem>
+        <SubmitButton isSending={form.isSending}>Join Mayfly</SubmitButton>
+        <MailboxLink />
+        <p className="text-note text-ink2">
+          By joining you agree to the{' '}
+          <a href="/terms" className="link">
+            terms
+          </a>
+          . The{' '}
+          <a href="/privacy" className="link">
+            privacy page
+          </a>{' '}
+          says what is kept, and for how long.
+        </p>
+      </form>
+    </AuthPage>
+  )
 }

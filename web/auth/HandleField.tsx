@@ -1,0 +1,36 @@
+import { Field } from '../ui/Field.tsx'
+import { useHandleCheck } from './use-handle-check.ts'
+
+interface Props {
+  name: string
+  value: string
+  error: string | undefined
+  onChange: (event: { target: { value: string } }) => void
+}
+
+/** The handle, with the server's word on whether it can be had. */
+export function HandleField({ name, value, error, onChange }: Props) {
+  const { state, reason } = useHandleCheck(value)
+  return (
+    <Field
+      label="Handle"
+      name={name}
+      prefix="@"
+      value={value}
+      onChange={onChange}
+      error={error ?? (state === 'refused' ? reason : undefined)}
+      hint={
+        <p role="status">
+          {state === 'none' && 'Your address on Mayfly. Small letters, digits and _.'}
+          {state === 'checking' && 'Looking…'}
+          {state === 'available' && <span className="font-medium text-repost">@{value} can be yours.</span>}
+        </p>
+      }
+      autoComplete="off"
+      autoCapitalize="none"
+      spellCheck={false}
+      maxLength={20}
+      required
+    />
+  )
+}

@@ -1,0 +1,18 @@
+import { Mailbox } from 'lucide-react'
+import { config } from '../config.ts'
+
+/** Where a local Mayfly's e-mails are read; nothing where real ones are sent. */
+export function MailboxLink() {
+  if (!config.mailboxUrl) return null
+  return (
+    <p className="mailbox-link">
+      <Mailbox size={20} aria-hidden="true" className="text-ember-ink" />
+      <span>
+        This Mayfly runs on one machine and mails nobody.{' '}
+        <a href={config.mailboxUrl} target="_blank" rel="noopener" className="link">
+          Open the local mailbox
+        </a>
+      </span>
+    </p>
+  )
+}

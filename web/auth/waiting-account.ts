@@ -1,0 +1,17 @@
+interface WaitingAccount {
+  email: string
+  /** Held in memory alone, so that nobody types it twice in one go. */
+  password?: string
+  /** A code is on its way. */
+  isCodeSent: boolean
+  notice?: string
+}
+
+let waiting: WaitingAccount | undefined
+
+/** What one of the sign-in pages knows already, for the next one. A reload forgets it. */
+export const waitingAccount = () => waiting
+
+export function setWaitingAccount(account: WaitingAccount | undefined): void {
+  waiting = account
+}

@@ -1,0 +1,39 @@
+import { useState } from 'react'
+import { type Preference, type PreferenceName, preference, setPreference } from '../ui/preferences.ts'
+
+interface Props<Name extends PreferenceName> {
+  name: Name
+  label: string
+  hint?: string
+  /** The words for each choice, in the order in which they stand. */
+  choices: Record<Preference<Name>, string>
+}
+
+/** One preference as a row of pills; it is in force at once. */
+export function PreferenceChoice<Name extends PreferenceName>({ name, label, hint, choices }: Props<Name>) {
+  const [chosen, setChosen] = useState(() => preference(name))
+  const choose = (value: Preference<Name>) => {
+    setPreference(name, value)
+    setChosen(value)
+  }
+  return (
+    <fieldset>
+      <legend className="font-semibold">{label}</legend>
+      {hint && <p className="text-sm text-ink2">{hint}</p>}
+      <div className="mt-2 flex flex-wrap gap-2">
+        {(Object.entries(choices) as [Preference<Name>, string][]).map(([value, words]) => (
+          <label key={value} className="chip">
+            <input
+              type="radio"
+              className="sr-only"
+              name={name}
+              checked={value === chosen}
+              onChange={() => choose(value)}
+            />
+            {words}
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  )
+}

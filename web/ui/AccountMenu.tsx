@@ -1,0 +1,48 @@
+import type { Person } from '@mayfly/contract/people'
+import { useNavigate } from '@tanstack/react-router'
+import { Ellipsis, LogOut, Settings, User } from 'lucide-react'
+import { signOut } from '../session/sign-out.ts'
+import { Avatar } from './Avatar.tsx'
+import { Menu } from './Menu.tsx'
+import { sentenceFor } from './sentence-for.ts'
+import { toast } from './toast-store.ts'
+
+/** Who is signed in, at the foot of the navigation. */
+export function AccountMenu({ me }: { me: Person }) {
+  const navigate = useNavigate()
+  const items = [
+    {
+      label: 'Your profile',
+      icon: <User size={18} aria-hidden="true" />,
+      onSelect: () => void navigate({ to: '/@{$handle}', params: { handle: me.handle } }),
+    },
+    {
+      label: 'Settings',
+      icon: <Settings size={18} aria-hidden="true" />,
+      onSelect: () => void navigate({ to: '/settings' }),
+    },
+    {
+      label: 'Sign out',
+      icon: <LogOut size={18} aria-hidden="true" />,
+      onSelect: () => void signOut().catch((error: unknown) => toast(sentenceFor(error))),
+    },
+  ]
+  return (
+    <div className="account">
+      <Menu
+        label={`Account of ${me.displayName}`}
+        items={items}
+        side="above"
+        align="start"
+        buttonClass="account-button"
+      >
+        <Avatar person={me} size={40} />
+        <span className="wide min-w-0 grow text-start">
+          <span className="block truncate font-semibold">{me.displayName}</span>
+          <span className="block truncate text-sm text-ink2">@{me.handle}</span>
+        </span>
+        <Ellipsis size={18} aria-hidden="true" className="wide text-ink2" />
+      </Menu>
+    </div>
+  )
+}

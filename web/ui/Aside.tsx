@@ -1,0 +1,56 @@
+import { Link } from '@tanstack/react-router'
+import { useSession } from '../session/use-session.ts'
+import { SiteLinks } from './SiteLinks.tsx'
+import { useShortcutHelp } from './shortcut-help.ts'
+
+const stages = [
+  { name: 'Fresh', words: 'more than half its life to go', life: 'life-fresh' },
+  { name: 'Waning', words: 'the ink cools, the wick is short', life: 'life-waning' },
+  { name: 'Ember', words: 'its last minutes', life: 'life-ember' },
+]
+
+/** What stands beside the page where there is room: how to read a post's ring, and where else to go. */
+export function Aside() {
+  const { state } = useSession()
+  const showHelp = useShortcutHelp((help) => help.open)
+  return (
+    <aside aria-label="About Mayfly" className="aside">
+      {state === 'signed-out' && <JoinCard />}
+      <section className="card p-4">
+        <h2 className="mb-1 text-lg font-bold">How a post burns</h2>
+        <ul>
+          {stages.map(({ name, words, life }) => (
+            <li key={name} className="flex items-center gap-3 py-1.5">
+              <span className={`ring ring-stage ${life}`} />
+              <span>
+                <span className="block font-semibold">{name}</span>
+                <span className="block text-sm text-ink2">{words}</span>
+              </span>
+            </li>
+          ))}
+        </ul>
+        <p className="mt-1 text-sm text-ink2">Then it is gone, and its replies with it.</p>
+      </section>
+      <footer className="px-4 text-note text-ink2">
+        <SiteLinks />
+        <button type="button" className="footer-link" onClick={showHelp}>
+          Keyboard shortcuts
+        </button>
+      </footer>
+    </aside>
+  )
+}
+
+function JoinCard() {
+  return (
+    <section className="card p-4">
+      <h2 className="text-lg font-bold">Say it, then let it go</h2>
+      <p className="mt-1 mb-3 text-sm text-ink2">
+        Write something that lasts an hour or a month. Then it is gone.
+      </p>
+      <Link to="/signup" className="btn sm">
+        Join Mayfly
+      </Link>
+    </section>
+  )
+}

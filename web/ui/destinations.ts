@@ -1,0 +1,29 @@
+import type { Person } from '@mayfly/contract/people'
+import { Compass, House, LogIn, type LucideIcon, Settings, User, UserPlus } from 'lucide-react'
+import type { SessionView } from '../session/state.ts'
+
+export interface Destination {
+  label: string
+  icon: LucideIcon
+  to: string
+  keys?: string
+}
+
+/** The places that a visitor can go to from everywhere. */
+export function destinationsOf({ state, me }: SessionView): Destination[] {
+  if (state === 'signed-out')
+    return [
+      { label: 'Explore', icon: Compass, to: '/explore', keys: 'g e' },
+      { label: 'Sign in', icon: LogIn, to: '/signin' },
+      { label: 'Join', icon: UserPlus, to: '/signup' },
+    ]
+  return [
+    { label: 'Home', icon: House, to: '/home', keys: 'g h' },
+    { label: 'Explore', icon: Compass, to: '/explore', keys: 'g e' },
+    { label: 'Profile', icon: User, to: profilePath(me), keys: 'g p' },
+    { label: 'Settings', icon: Settings, to: '/settings', keys: 'g s' },
+  ]
+}
+
+// Until the session has answered, the place is there already, so that nothing moves when it does.
+const profilePath = (me: Person | undefined) => (me ? `/@${me.handle}` : '/home')

@@ -1,0 +1,43 @@
+/** How this browser shows Mayfly. Kept here alone; `public/theme.js` applies the first three before the first paint. */
+export const preferences = {
+  theme: ['system', 'light', 'dark'],
+  fade: ['full', 'ring', 'off'],
+  text: ['small', 'normal', 'large', 'larger', 'largest'],
+  shortcuts: ['on', 'off'],
+} as const
+
+const defaults = { theme: 'system', fade: 'full', text: 'normal', shortcuts: 'on' } as const
+
+export type PreferenceName = keyof typeof preferences
+export type Preference<Name extends PreferenceName> = (typeof preferences)[Name][number]
+
+// What was chosen on this page counts, even where the browser keeps nothing.
+const chosen = new Map<string, string>()
+
+export function preference<Name extends PreferenceName>(name: Name): Preference<Name> {
+  const value = chosen.get(name) ?? stored(name)
+  const isKnown = (preferences[name] as readonly (string | null)[]).includes(value)
+  return isKnown ? (value as Preference<Name>) : defaults[name]
+}
+
+/** Sets it now, and keeps it for the next visit. */
+export function setPreference<Name extends PreferenceName>(name: Name, value: Preference<Name>): void {
+  chosen.set(name, value)
+  const isDefault = value === defaults[name]
+  if (isDefault) delete document.documentElement.dataset[name]
+  else document.documentElement.dataset[name] = value
+  try {
+    if (isDefault) localStorage.removeItem(name)
+    else localStorage.setItem(name, value)
+  } catch {
+    // Storage is switched off: the choice lasts as long as this page.
+  }
+}
+
+function stored(name: string): string | null {
+  try {
+    return localStorage.getItem(name)
+  } catch {
+    return null
+  }
+}

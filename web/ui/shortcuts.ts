@@ -1,0 +1,26 @@
+import { preference } from './preferences.ts'
+
+/** What the help shows. Posts and the composer bring keys of their own, which work while they have the focus. */
+export const shortcuts = [
+  { keys: '?', does: 'Show this list' },
+  { keys: 'n', does: 'Write a new post' },
+  { keys: 'j', does: 'Next post' },
+  { keys: 'k', does: 'Previous post' },
+  { keys: 'g h', does: 'Go to your home feed' },
+  { keys: 'g e', does: 'Go to explore' },
+  { keys: 'g p', does: 'Go to your profile' },
+  { keys: 'g s', does: 'Go to settings' },
+  { keys: 'Mod Enter', does: 'Publish what you are writing' },
+  { keys: 'Esc', does: 'Close a dialog or a menu' },
+] as const
+
+/** Whether a key press is meant for the app: not while typing, not in a dialog or a menu, not with a modifier. */
+export function isForShortcuts(event: KeyboardEvent): boolean {
+  if (preference('shortcuts') === 'off' || event.defaultPrevented || event.isComposing) return false
+  if (event.ctrlKey || event.metaKey || event.altKey) return false
+  if (document.querySelector('dialog[open]')) return false
+  const target = event.target instanceof Element ? event.target : undefined
+  return !target?.closest(
+    'input, textarea, select, [contenteditable=""], [contenteditable="true"], [role="menu"]',
+  )
+}
