@@ -56,7 +56,7 @@ async function runVite(project: string, webDir: string, distDir: string) {
   const child = spawn(process.execPath, [vite, ...words], {
     cwd: webDir,
     // A test runner's own NODE_ENV would make it a build for development.
-    env: { ...process.env, NODE_ENV: 'production' },
+    env: { ...process.env, NODE_ENV: 'production', NO_COLOR: '1', FORCE_COLOR: undefined },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const exit = new Promise<number | null>((resolveExit, reject) => {
