@@ -18,6 +18,7 @@ export async function install(root) {
       await showProgress('Installing what Mayfly needs (once, about a minute)', () => installAll(root, lock))
     }
   } finally {
+    rmSync(join(root, '.local', 'npm-cache'), { recursive: true, force: true })
     lock.release()
   }
 }

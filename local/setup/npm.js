@@ -1,4 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process'
+import { accessSync, constants, mkdirSync } from 'node:fs'
+import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { SetupProblem } from './setup-problem.js'
 
@@ -54,6 +56,7 @@ export async function runNpm(root, args, lock) {
   const [command, ...first] = npmCommand(root)
   const child = spawn(command, [...first, ...args, '--loglevel=error', '--no-audit', '--no-fund'], {
     cwd: root,
+    env: npmEnvironment(root),
     shell: needsShell(command),
     stdio: ['ignore', 'ignore', 'pipe'],
     windowsHide: true,
@@ -78,7 +81,20 @@ export async function runNpm(root, args, lock) {
 function explain(said) {
   const known = explanations.find(([pattern]) => pattern.test(said))
   const sentence = known ? known[1] : 'npm could not install what Mayfly needs. Its own words below say why.'
-  return `${sentence}\n\n${said.trim()}`
+  const words = said.split('\n').filter((line) => !/^npm error +at /.test(line))
+  return `${sentence}\n\n${words.join('\n').trim()}`
+}
+
+/** npm's settings for this run: its cache may lie in a home folder that does not exist or is someone else's. */
+function npmEnvironment(root) {
+  const cache = process.env.npm_config_cache ?? join(homedir(), '.npm')
+  try {
+    mkdirSync(cache, { recursive: true })
+    accessSync(cache, constants.W_OK)
+    return process.env
+  } catch {
+    return { ...process.env, npm_config_cache: join(root, '.local', 'npm-cache') }
+  }
 }
 
 /** The npm that started this process, on the Node that npm itself runs on: ours may be replaced by the install. */

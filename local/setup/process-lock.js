@@ -1,7 +1,9 @@
 import { spawnSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+
+const longestTurn = 5000
 
 /**
  * Takes the lock at `path` (a folder that must not exist otherwise) for this process, or says who holds it.
@@ -47,7 +49,7 @@ function heldLock(path, me) {
   }
   const release = () => {
     process.removeListener('exit', release)
-    rmSync(path, { recursive: true, force: true })
+    discard(path)
   }
   process.on('exit', release)
   return {
@@ -58,7 +60,39 @@ function heldLock(path, me) {
   }
 }
 
+/** Those who find a stale lock take turns at removing it, so that none removes what another has just taken. */
 function removeStale(path, seen) {
+  const turn = `${path}.turn`
+  if (!takeTurn(turn)) {
+    return
+  }
+  try {
+    if (JSON.stringify(readHolder(path)) === JSON.stringify(seen)) {
+      discard(path)
+    }
+  } finally {
+    rmSync(turn, { recursive: true, force: true })
+  }
+}
+
+function takeTurn(turn) {
+  try {
+    mkdirSync(turn)
+    return true
+  } catch (error) {
+    if (error.code !== 'EEXIST') {
+      throw error
+    }
+    const since = statSync(turn, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()
+    if (Date.now() - since > longestTurn) {
+      rmSync(turn, { recursive: true, force: true })
+    }
+    return false
+  }
+}
+
+/** Moves the lock away whole: removed piece by piece, it could be taken by someone else half-way. */
+function discard(path) {
   const aside = `${path}.${randomBytes(6).toString('hex')}`
   try {
     renameSync(path, aside)
@@ -67,12 +101,6 @@ function removeStale(path, seen) {
       return
     }
     throw error
-  }
-  const taken = readHolder(aside)
-  if (JSON.stringify(taken) !== JSON.stringify(seen)) {
-    // Someone replaced the stale lock in between: this one is theirs.
-    renameSync(aside, path)
-    return
   }
   rmSync(aside, { recursive: true, force: true })
 }

@@ -1,0 +1,34 @@
+import { mkdirSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { takeLock } from './setup/process-lock.js'
+import { folderProblem, StartupProblem } from './startup-problem.ts'
+
+/** The folder that holds all data of one Mayfly, ours alone until it is released. */
+export interface DataFolder {
+  /** Absolute. */
+  path: string
+  /** Tells whoever tries to start beside us where we are to be found. */
+  announce(address: string): void
+  release(): void
+}
+
+/** Makes the folder, for its owner alone, when there is none, and takes it for this process. Fails with a StartupProblem. */
+export function openDataFolder(folder: string): DataFolder {
+  const path = resolve(folder)
+  const lock = takeLockIn(path)
+  if (lock.isMine) {
+    return { path, announce: lock.announce, release: lock.release }
+  }
+  const { pid, address } = lock.holder
+  const advice = address === undefined ? 'Stop it first.' : `Open ${address} or stop it first.`
+  throw new StartupProblem(`Mayfly is already running here (process ${pid}). ${advice}`)
+}
+
+function takeLockIn(path: string) {
+  try {
+    mkdirSync(path, { recursive: true, mode: 0o700 })
+    return takeLock(join(path, 'mayfly.lock'))
+  } catch (error) {
+    throw folderProblem(error, path)
+  }
+}

@@ -1,0 +1,47 @@
+import { once } from 'node:events'
+import { type AddressInfo, createServer } from 'node:net'
+import { codeOf, StartupProblem } from './startup-problem.ts'
+
+const loopback = '127.0.0.1'
+
+/** A port of the loopback address that nothing listens on just now. */
+export async function freePort(): Promise<number> {
+  return listenOnce(0)
+}
+
+/**
+ * Fails with a StartupProblem when `port` of the loopback address can't be listened on.
+ * `what` names who wants it ("Postgres"), `howToChange` is a command that chooses another one.
+ */
+export async function assertPortFree(port: number, what: string, howToChange?: string): Promise<void> {
+  try {
+    await listenOnce(port)
+  } catch (error) {
+    throw portProblem(error, port, what, howToChange)
+  }
+}
+
+function portProblem(error: unknown, port: number, what: string, howToChange?: string): unknown {
+  const advice = howToChange === undefined ? '' : ` To use another port: ${howToChange}`
+  if (codeOf(error) === 'EADDRINUSE') {
+    return new StartupProblem(
+      `Port ${port}, which ${what} needs, is taken by another program. Stop that program and start again.${advice}`,
+    )
+  }
+  if (codeOf(error) === 'EACCES') {
+    return new StartupProblem(
+      `Port ${port}, which ${what} needs, is kept by the system for itself; those above 1023 are not.${advice}`,
+    )
+  }
+  return error
+}
+
+async function listenOnce(port: number): Promise<number> {
+  const server = createServer()
+  server.listen({ port, host: loopback, exclusive: true })
+  await once(server, 'listening')
+  const address = server.address() as AddressInfo
+  server.close()
+  await once(server, 'close')
+  return address.port
+}
