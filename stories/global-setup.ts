@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { startPostgres } from '@mayfly/local/postgres/start'
+import { startPostgres } from '@mayfly/local/postgres/postgres'
 import { migrate } from '@mayfly/storage/migrate'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'

@@ -16,7 +16,7 @@ export const SITE_ORIGIN = 'http://localhost:3000'
 export type StoryHouse = Awaited<ReturnType<typeof openStoryHouse>>
 
 /** A whole house for one test: its own database and user pool, a clock that moves, guests who speak the contract. */
-export async function openStoryHouse() {
+export async function openStoryHouse(siteOrigin = SITE_ORIGIN) {
   const databaseUrl = await copyOfTemplate()
   const dataDir = await mkdtemp(join(tmpdir(), 'mayfly-house-'))
   let moved = 0
@@ -24,7 +24,7 @@ export async function openStoryHouse() {
   const house = await openHouse({
     dataDir,
     databaseUrl,
-    siteOrigin: SITE_ORIGIN,
+    siteOrigin,
     apiPort: 0,
     now,
     log: openLog('silent'),
@@ -40,6 +40,7 @@ export async function openStoryHouse() {
     databaseUrl,
     stores: house.stores,
     functions: house.functions,
+    mailbox: house.mailbox,
     now,
     /** Moves the one clock forward. */
     wait: (milliseconds: number) => {

@@ -1,0 +1,116 @@
+import { resolve } from 'node:path'
+import AxeBuilder from '@axe-core/playwright'
+import { mailboxPagePolicy, renderMailboxPage } from '@mayfly/local/cognito/mailbox-page'
+import { freePort } from '@mayfly/local/ports'
+import { buildSite } from '@mayfly/local/site/build-site'
+import { startSite } from '@mayfly/local/site/site'
+import type { Browser, Page } from 'playwright-core'
+import { expect, onTestFinished } from 'vitest'
+import { emailOf, PASSWORD } from '../guest.ts'
+import { openStoryHouse } from '../house.ts'
+import { launchChromium } from './chromium.ts'
+
+const PROJECT = resolve(import.meta.dirname, '../..')
+
+export const desktop = { width: 1280, height: 900 }
+export const phone = { width: 412, height: 839 }
+
+export type Journey = Awaited<ReturnType<typeof openJourney>>
+
+/** The whole of Mayfly with its site, and a browser before it. Whatever a page complains of fails the test. */
+export async function openJourney() {
+  const port = await freePort()
+  const siteOrigin = `http://localhost:${port}`
+  const house = await openStoryHouse(siteOrigin)
+  const distDir = resolve(PROJECT, '.local/site')
+  await buildSite({ webDir: resolve(PROJECT, 'web'), distDir })
+  const site = await startSite({
+    port,
+    distDir,
+    config: { apiOrigin: house.apiOrigin, mailboxUrl: `${siteOrigin}/mailbox` },
+    mailbox: (to) => ({
+      html: renderMailboxPage(house.mailbox.list(to), { to, siteUrl: siteOrigin }),
+      policy: mailboxPagePolicy,
+    }),
+  })
+  const browser = await launchChromium()
+  onTestFinished(async () => {
+    await browser.close()
+    await site.stop()
+  })
+
+  return {
+    ...house,
+    siteOrigin,
+    /** A browser profile of its own, as somebody at this size and in this theme would have it. */
+    visit: (options: VisitOptions = {}) => visit(browser, siteOrigin, options),
+  }
+}
+
+interface VisitOptions {
+  viewport?: { width: number; height: number }
+  colorScheme?: 'light' | 'dark'
+  /** What the page may say on its console, because the journey provokes it. */
+  mayComplain?: RegExp
+}
+
+async function visit(browser: Browser, siteOrigin: string, options: VisitOptions) {
+  const { viewport = desktop, colorScheme = 'light', mayComplain } = options
+  const isPhone = viewport.width < 640
+  const context = await browser.newContext({
+    baseURL: siteOrigin,
+    viewport,
+    colorScheme,
+    hasTouch: isPhone,
+    isMobile: isPhone,
+    locale: 'en-GB',
+    timezoneId: 'Europe/Berlin',
+    permissions: ['clipboard-read', 'clipboard-write'],
+  })
+  const page = await context.newPage()
+  const complaints: string[] = []
+  const note = (text: string) => {
+    if (!mayComplain?.test(text)) complaints.push(text)
+  }
+  page.on('pageerror', (error) => note(String(error)))
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') note(message.text())
+  })
+  await page.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', (event) =>
+      console.error(`CSP: ${event.violatedDirective} ${event.blockedURI}`),
+    )
+  })
+  onTestFinished(async () => {
+    await context.close()
+    expect(complaints).toEqual([])
+  })
+  return page
+}
+
+/** Signs in by the form, as somebody whom the story made before. */
+export async function signInByForm(page: Page, handle: string) {
+  await page.goto('/signin')
+  await page.getByLabel('E-mail').fill(emailOf(handle))
+  await page.getByLabel('Password', { exact: true }).fill(PASSWORD)
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.waitForURL('**/home')
+}
+
+/** No violation of WCAG 2.2 AA that axe can find, in both themes. */
+export async function expectAccessible(page: Page) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+      .analyze()
+    const told = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)
+    expect([page.url(), colorScheme, told]).toEqual([page.url(), colorScheme, []])
+  }
+}
+
+/** Nothing is wider than the window. */
+export async function expectNoSidewaysScroll(page: Page) {
+  const [inner, outer] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth])
+  expect(inner).toBeLessThanOrEqual(outer ?? 0)
+}
