@@ -69,6 +69,9 @@ export async function openHouse({ dataDir, databaseUrl, siteOrigin, apiPort, now
     authorizerTtlSeconds: AUTHORIZER_CACHE_SECONDS,
     preflight: 'answer-preflight',
     now,
+    log: ({ error, ...entry }) => {
+      if (error) log.error({ ...entry, err: error }, 'the gateway answered for a part that could not')
+    },
   })
 
   return {

@@ -6,14 +6,6 @@ import { migrate } from '@mayfly/storage/migrate'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
 
-declare module 'vitest' {
-  interface ProvidedContext {
-    /** A database with all migrations, to be copied. */
-    templateUrl: string
-    adminUrl: string
-  }
-}
-
 const TEMPLATE = 'template_house'
 
 /** One Postgres for the whole run, with a migrated template that each house copies. */

@@ -8,6 +8,14 @@ import pg from 'pg'
 import { inject, onTestFinished } from 'vitest'
 import { type Guest, guestOf } from './guest.ts'
 
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** A database with all migrations, to be copied. */
+    templateUrl: string
+    adminUrl: string
+  }
+}
+
 export const HOUR = 3_600_000
 export const DAY = 24 * HOUR
 
