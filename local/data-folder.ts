@@ -1,5 +1,5 @@
-import { mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { makeFolder } from './make-folder.ts'
 import { takeLock } from './setup/process-lock.js'
 import { folderProblem, StartupProblem } from './startup-problem.ts'
 
@@ -26,7 +26,7 @@ export function openDataFolder(folder: string): DataFolder {
 
 function takeLockIn(path: string) {
   try {
-    mkdirSync(path, { recursive: true, mode: 0o700 })
+    makeFolder(path)
     return takeLock(join(path, 'mayfly.lock'))
   } catch (error) {
     throw folderProblem(error, path)

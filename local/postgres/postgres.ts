@@ -1,5 +1,5 @@
-import { mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { makeFolder } from '../make-folder.ts'
 import { assertPortFree, freePort } from '../ports.ts'
 import { takeLock } from '../setup/process-lock.js'
 import { folderProblem, StartupProblem } from '../startup-problem.ts'
@@ -81,7 +81,7 @@ async function startIn(
 
 function lockFolder(home: string) {
   try {
-    mkdirSync(home, { recursive: true, mode: 0o700 })
+    makeFolder(home)
     const lock = takeLock(join(home, 'postgres.lock'))
     if (lock.isMine) {
       return lock

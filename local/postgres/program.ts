@@ -17,7 +17,10 @@ export function programEnvironment(): NodeJS.ProcessEnv {
 /** A sentence for what one of Postgres's programs said as it failed, with its own words after it. */
 export function programProblem(what: string, said: string, folder: string): StartupProblem {
   const sentences: [RegExp, string][] = [
-    [/No space left|Disk quota/, `The disk that holds ${folder} is full. Make room and start again.`],
+    [
+      /No space left|Disk quota|free disk space/,
+      `The disk that holds ${folder} is full. Make room and start again.`,
+    ],
     [
       /Read-only file system/,
       `${folder} lies on a read-only disk. Copy the project to a folder that can be written to.`,

@@ -22,7 +22,10 @@ beforeAll(() => {
   project = copyProject()
 })
 
-afterAll(() => removeFolder(project.folder))
+afterAll(() => {
+  removeFolder(project.folder)
+  removeFolder(project.temporary)
+})
 
 async function ask(url: string, sql: string) {
   const client = new Client({ connectionString: url })
@@ -45,6 +48,7 @@ async function isGone(pid: number) {
 test('runs in a folder that others may not enter', async () => {
   chmodSync(project.folder, 0o700)
   expect(await whatItSays(project.run(stopAtOnce))).toHaveProperty('url')
+  expect(readdirSync(project.temporary)).toHaveLength(process.getuid?.() === 0 ? 1 : 0)
 })
 
 test('loses no committed row when Node alone is killed, and stops the Postgres left behind', async () => {

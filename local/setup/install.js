@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { installNode } from './install-node.js'
 import { installRecord, isInstalled, packagesAreInstalled } from './installed.js'
-import { checkNpm, runNpm } from './npm.js'
+import { checkNpm, explain, runNpm } from './npm.js'
 import { takeLock } from './process-lock.js'
 import { showProgress } from './progress.js'
 import { SetupProblem } from './setup-problem.js'
@@ -12,6 +12,15 @@ import { SetupProblem } from './setup-problem.js'
 export async function install(root) {
   checkFolder(root)
   checkNpm(root)
+  try {
+    await installUnderLock(root)
+  } catch (error) {
+    const isOfTheSystem = typeof error.code === 'string' && error.code.startsWith('E')
+    throw isOfTheSystem ? new SetupProblem(explain(error.message)) : error
+  }
+}
+
+async function installUnderLock(root) {
   const lock = await waitForLock(root)
   try {
     if (!isInstalled(root)) {

@@ -10,7 +10,7 @@ const explanations = [
   [/ENOSPC/, 'The disk is full. Make room and try again.'],
   [
     /EROFS|EACCES|EPERM/,
-    'npm may not write to a folder that it needs, named below. Make it yours and try again.',
+    'A folder that is needed, named below, is not yours to write to. Make it yours and try again.',
   ],
   [
     /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|ENOTCACHED|network/,
@@ -78,7 +78,8 @@ export async function runNpm(root, args, lock) {
   }
 }
 
-function explain(said) {
+/** A sentence for what went wrong, from the words of npm or of the operating system, and those words. */
+export function explain(said) {
   const known = explanations.find(([pattern]) => pattern.test(said))
   const sentence = known ? known[1] : 'npm could not install what Mayfly needs. Its own words below say why.'
   const words = said.split('\n').filter((line) => !/^npm error +at /.test(line))
