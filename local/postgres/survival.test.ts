@@ -113,7 +113,6 @@ test('runs what a plain user has made as that user, also when root starts it', a
 
 test('says so when a plain user may not write to the data folder', async () => {
   const data = join(project.folder, 'data')
-  giveTo(data, { uid: 0, gid: 0 })
   chmodSync(data, 0o500)
   const said = await whatItSays(project.run(stopAtOnce, plainUser))
   expect(said).toEqual({
