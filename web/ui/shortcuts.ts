@@ -1,11 +1,15 @@
 import { preference } from './preferences.ts'
 
-/** What the help shows. Posts and the composer bring keys of their own, which work while they have the focus. */
+/** All of them, for the help. Posts and the composer bring keys of their own, which work while they have the focus. */
 export const shortcuts = [
   { keys: '?', does: 'Show this list' },
   { keys: 'n', does: 'Write a new post' },
   { keys: 'j', does: 'Next post' },
   { keys: 'k', does: 'Previous post' },
+  { keys: 'Enter', does: 'Open the post that has the focus' },
+  { keys: 'r', does: 'Reply to it' },
+  { keys: 's', does: 'Share it' },
+  { keys: 'x', does: 'Show or hide what a warning covers' },
   { keys: 'g h', does: 'Go to your home feed' },
   { keys: 'g e', does: 'Go to explore' },
   { keys: 'g p', does: 'Go to your profile' },
