@@ -31,10 +31,11 @@ export function timeLeft(milliseconds: number, style: Style): string {
 }
 
 /**
- * How often a post with so much time left must look at the clock: each second in its last 90 seconds,
- * and in between just often enough to be there when they begin.
+ * How often a post with so much time left must look at the clock: each second in its last 90 seconds and
+ * for a while after its end, and else just often enough to be there when they begin.
  */
 export function stepFor(milliseconds: number): number {
+  if (milliseconds < -MINUTE * SECOND) return MINUTE * SECOND
   if (milliseconds <= 90 * SECOND) return SECOND
   return milliseconds <= 150 * SECOND ? 30 * SECOND : MINUTE * SECOND
 }

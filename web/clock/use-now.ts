@@ -1,6 +1,7 @@
 import { useCallback, useSyncExternalStore } from 'react'
 import { onClockCorrected, serverNow } from './server-clock.ts'
 import { createTicker } from './ticker.ts'
+import { stepFor } from './time-left.ts'
 
 const ticker = createTicker({
   now: serverNow,
@@ -26,4 +27,10 @@ if (typeof document !== 'undefined') {
 export function useNow(step: number): number {
   const subscribe = useCallback((listener: () => void) => ticker.subscribe(listener, step), [step])
   return useSyncExternalStore(subscribe, () => Math.floor(serverNow() / step) * step)
+}
+
+/** Milliseconds until this moment by the server's clock, negative after it. Renders again as often as it matters. */
+export function useTimeLeft(moment: number): number {
+  const step = stepFor(moment - serverNow())
+  return moment - useNow(step)
 }

@@ -1,13 +1,17 @@
 import type { Post } from '@mayfly/contract/posts'
+import { lazy, Suspense } from 'react'
 import { create } from 'zustand'
+import { useSession } from '../session/use-session.ts'
 
 interface ComposerState {
   isOpen: boolean
   replyTo: Post | undefined
+  /** Opens it for a new post, or for the answer to one. */
   open: (replyTo?: Post) => void
   close: () => void
 }
 
+/** Whether something is being written. */
 export const useComposer = create<ComposerState>((set) => ({
   isOpen: false,
   replyTo: undefined,
@@ -15,6 +19,13 @@ export const useComposer = create<ComposerState>((set) => ({
   close: () => set({ isOpen: false, replyTo: undefined }),
 }))
 
+const ComposerDialog = lazy(async () => ({
+  default: (await import('./ComposerDialog.tsx')).ComposerDialog,
+}))
+
+/** Where posts and replies are written; fetched when it is first opened. */
 export function Composer() {
-  return null
+  const { isOpen, replyTo, close } = useComposer()
+  const { me } = useSession()
+  return <Suspense>{isOpen && me && <ComposerDialog {...{ me, replyTo, close }} />}</Suspense>
 }

@@ -1,3 +1,62 @@
+import { expiryOf } from '@mayfly/domain/post-id'
+import { useParams } from '@tanstack/react-router'
+import { serverNow } from '../clock/server-clock.ts'
+import { timeLeft } from '../clock/time-left.ts'
+import { ErrorCard } from '../ui/ErrorCard.tsx'
+import { TopBar } from '../ui/TopBar.tsx'
+import { GoneNotice } from './GoneNotice.tsx'
+import { PostSkeletons } from './PostSkeletons.tsx'
+import { Thread } from './Thread.tsx'
+import { useOnePost } from './use-one-post.ts'
+
+/** One post, with what it answers and what answers it. */
 export function PostPage() {
-  return <h1>Post</h1>
+  const { handle, postId } = useParams({ from: '/shell/@{$handle}/$postId' })
+  return <OnePost key={postId} handle={handle} id={postId} />
+}
+
+function OnePost({ handle, id }: { handle: string; id: string }) {
+  const answer = useOnePost(id)
+  switch (answer.state) {
+    case 'live':
+      return <Thread post={answer.post} handle={handle} />
+    case 'faded':
+      return (
+        <GoneNotice heading="Faded" title={`This post faded ${agoOf(id)}`} handle={handle}>
+          It had its time, and nothing of it is kept.
+        </GoneNotice>
+      )
+    case 'deleted':
+      return (
+        <GoneNotice heading="Deleted" title="You deleted this post">
+          It is gone from every feed.
+        </GoneNotice>
+      )
+    case 'missing':
+      return (
+        <GoneNotice heading="Post" title="Gone, or never was">
+          There is no post at this address. Its author may have deleted it before its time.
+        </GoneNotice>
+      )
+    case 'failed':
+      return (
+        <>
+          <TopBar title="Post" hasBack />
+          <ErrorCard error={answer.error} retry={answer.retry} />
+        </>
+      )
+    case 'reading':
+      return (
+        <>
+          <TopBar title="Post" hasBack />
+          <PostSkeletons count={1} />
+        </>
+      )
+  }
+}
+
+/** `3 hours ago`, from the address alone. */
+function agoOf(id: string): string {
+  const passed = serverNow() - (expiryOf(id)?.getTime() ?? 0)
+  return passed < 60_000 ? 'just now' : `${timeLeft(passed, 'long')} ago`
 }

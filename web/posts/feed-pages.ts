@@ -1,5 +1,6 @@
 import type { Page } from '@mayfly/contract/pages'
 import type { Post } from '@mayfly/contract/posts'
+import { isOver } from '@mayfly/domain/posts'
 
 /** What a feed keeps of a post. The post itself is kept once, for all feeds; the handle outlives it on its stub. */
 export interface Entry {
@@ -24,6 +25,11 @@ export const entryOf = (post: Post): Entry => ({ id: post.id, handle: post.autho
 export function feedPageOf(page: Page<Post>, now: number): FeedPage {
   const live = page.items.filter((post) => Date.parse(post.expiresAt) > now)
   return { entries: live.map(entryOf), next: page.next }
+}
+
+/** Those of which the id does not say that they are over. `now` in ms since 1970. */
+export function liveEntries(entries: readonly Entry[], now: number): Entry[] {
+  return entries.filter(({ id }) => !isOver(id, new Date(now)))
 }
 
 /** All entries in order, each post once: pages overlap when posts are written between two reads. */

@@ -1,0 +1,19 @@
+import type { Post } from '@mayfly/contract/posts'
+import { Avatar } from '../ui/Avatar.tsx'
+
+/** The post that is answered, small, above the answer. Behind a warning its text stays folded. */
+export function AnsweredPost({ post }: { post: Post }) {
+  return (
+    <div className="answered">
+      <Avatar person={post.author} size={32} />
+      <div className="min-w-0">
+        <p className="truncate text-sm">
+          <b dir="auto">{post.author.displayName}</b> <span className="text-ink2">@{post.author.handle}</span>
+        </p>
+        <p dir="auto" className="line-clamp-3 text-sm break-words text-ink2">
+          {post.contentWarning ?? post.body}
+        </p>
+      </div>
+    </div>
+  )
+}

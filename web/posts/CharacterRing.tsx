@@ -1,0 +1,21 @@
+import { limits } from '@mayfly/contract/limits'
+import type { CSSProperties } from 'react'
+
+const SOON_FULL = 20
+
+/** How many characters are left, as a ring and as a number. */
+export function CharacterRing({ id, count }: { id: string; count: number }) {
+  const left = limits.postGraphemes - count
+  const level = left < 0 ? 'over' : left <= SOON_FULL ? 'soon' : 'fine'
+  const filled = Math.min(1, count / limits.postGraphemes)
+  return (
+    <span id={id} className="character-ring" data-level={level}>
+      <svg viewBox="0 0 24 24" aria-hidden="true" style={{ '--filled': filled } as CSSProperties}>
+        <circle cx="12" cy="12" r="10" />
+        <circle className="filled" cx="12" cy="12" r="10" pathLength="100" />
+      </svg>
+      {left}
+      <span className="sr-only"> characters left</span>
+    </span>
+  )
+}

@@ -1,0 +1,43 @@
+import type { Person } from '@mayfly/contract/people'
+import type { Post } from '@mayfly/contract/posts'
+import { X } from 'lucide-react'
+import { useEffect } from 'react'
+import { serverNow } from '../clock/server-clock.ts'
+import { Dialog } from '../ui/Dialog.tsx'
+import { ComposerForm } from './ComposerForm.tsx'
+import { draftKey, dropOrphans } from './drafts.ts'
+import { useDraft } from './use-draft.ts'
+
+interface Props {
+  me: Person
+  replyTo: Post | undefined
+  close: () => void
+}
+
+const sayings = { nothing: '', soon: '', kept: 'Draft saved', failed: 'Drafts are not saved in this browser' }
+
+/** The dialog in which posts and replies are written. Closing it keeps the draft. */
+export function ComposerDialog({ me, replyTo, close }: Props) {
+  const { draft, keeping, change, clear } = useDraft(draftKey(me.id, replyTo?.id))
+
+  useEffect(() => {
+    dropOrphans(new Date(serverNow())).catch(() => undefined)
+  }, [])
+
+  return (
+    <Dialog isOpen onClose={close} labelledBy="composer-title" className="composer">
+      <div className="flex items-center gap-2 px-4 pt-3">
+        <button type="button" className="icon-btn -ml-3" aria-label="Close" onClick={close}>
+          <X size={20} aria-hidden="true" />
+        </button>
+        <h2 id="composer-title" className="text-lg font-bold">
+          {replyTo ? 'Reply' : 'New post'}
+        </h2>
+        <span role="status" className="ml-auto text-right text-sm text-ink2">
+          {sayings[keeping]}
+        </span>
+      </div>
+      <ComposerForm {...{ me, replyTo, draft, change, clear, close }} />
+    </Dialog>
+  )
+}

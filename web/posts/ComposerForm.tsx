@@ -1,0 +1,99 @@
+import type { Person } from '@mayfly/contract/people'
+import type { Post } from '@mayfly/contract/posts'
+import { countGraphemes } from '@mayfly/contract/text'
+import { type FormEvent, type KeyboardEvent, useId, useRef, useState } from 'react'
+import { useTimeLeft } from '../clock/use-now.ts'
+import { sentenceFor } from '../ui/sentence-for.ts'
+import { AnsweredPost } from './AnsweredPost.tsx'
+import { ComposerBar } from './ComposerBar.tsx'
+import type { SavedDraft } from './drafts.ts'
+import { FadedParent } from './FadedParent.tsx'
+import { LifetimeChips } from './LifetimeChips.tsx'
+import { endOf } from './post-life.ts'
+import { problemWith, usePublishing } from './use-publishing.ts'
+import { WarningField } from './WarningField.tsx'
+
+interface Props {
+  me: Person
+  replyTo: Post | undefined
+  draft: SavedDraft
+  change: (part: Partial<SavedDraft>) => void
+  clear: () => Promise<void>
+  close: () => void
+}
+
+export function ComposerForm({ me, replyTo, draft, change, clear, close }: Props) {
+  const id = useId()
+  const form = useRef<HTMLFormElement>(null)
+  const [isOnItsOwn, setIsOnItsOwn] = useState(false)
+  const finish = () => {
+    void clear()
+    close()
+  }
+  const publishing = usePublishing(me, finish)
+  const parent = isOnItsOwn ? undefined : replyTo
+  const parentEnd = parent && endOf(parent.id)
+  const isParentOver = useTimeLeft(parentEnd ?? Number.POSITIVE_INFINITY) <= 0 || publishing.isParentGone
+  const hasText = draft.body.trim() !== ''
+  const problem = hasText ? problemWith(draft) : undefined
+  const isFaded = parent !== undefined && isParentOver
+  const canSend = hasText && problem === undefined && !publishing.isSending && !isFaded
+  const failure = publishing.error && !isFaded ? sentenceFor(publishing.error) : undefined
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (canSend) publishing.send(draft, parent?.id)
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.current?.requestSubmit()
+  }
+  const postOnItsOwn = () => {
+    publishing.forgetError()
+    setIsOnItsOwn(true)
+  }
+
+  return (
+    <form ref={form} onSubmit={submit} onKeyDown={onKeyDown}>
+      {parent && !isFaded && <AnsweredPost post={parent} />}
+      {isFaded && <FadedParent postOnItsOwn={postOnItsOwn} />}
+      {draft.contentWarning !== null && (
+        <WarningField words={draft.contentWarning} change={(contentWarning) => change({ contentWarning })} />
+      )}
+      <label htmlFor={`${id}-text`} className="sr-only">
+        {replyTo ? 'Your reply' : 'What would you like to say?'}
+      </label>
+      <textarea
+        id={`${id}-text`}
+        data-autofocus=""
+        dir="auto"
+        className="composer-text"
+        placeholder={replyTo ? 'Answer while it lasts…' : 'Say it while it lasts…'}
+        value={draft.body}
+        readOnly={publishing.isSending}
+        aria-invalid={problem !== undefined}
+        aria-describedby={`${id}-problem ${id}-count`}
+        onChange={(event) => change({ body: event.target.value })}
+      />
+      <p id={`${id}-problem`} role="status" className="composer-problem empty:hidden">
+        {problem ?? (failure && `${failure} Nothing that you typed is lost.`)}
+      </p>
+      <LifetimeChips
+        chosen={draft.lifetime}
+        choose={(lifetime) => change({ lifetime })}
+        latestEnd={isFaded ? undefined : parentEnd}
+      />
+      <p className="px-4 pt-2 text-note text-faint">People can still take screenshots.</p>
+      <ComposerBar
+        count={countGraphemes(draft.body.trim().normalize('NFC'))}
+        countId={`${id}-count`}
+        hasText={hasText}
+        hasWarning={draft.contentWarning !== null}
+        canSend={canSend}
+        isSending={publishing.isSending}
+        sendWord={parent ? 'Reply' : 'Post'}
+        toggleWarning={() => change({ contentWarning: draft.contentWarning === null ? '' : null })}
+        discard={finish}
+      />
+    </form>
+  )
+}

@@ -1,0 +1,96 @@
+import { useEffect, useRef, useState } from 'react'
+import { WindowVirtualizer, type WindowVirtualizerHandle } from 'virtua'
+import { ErrorCard } from '../ui/ErrorCard.tsx'
+import type { Entry } from './feed-pages.ts'
+import { useFeedPlace } from './feed-places.ts'
+import { PostCard } from './PostCard.tsx'
+import { PostSkeletons } from './PostSkeletons.tsx'
+import type { useFeed } from './use-feed.ts'
+
+/** About the height of a post. With a good guess only the posts on screen are drawn at first. */
+const POST_PIXELS = 190
+const READ_AHEAD = '1200px'
+
+interface Props {
+  feed: ReturnType<typeof useFeed>
+  entries: Entry[]
+  name: string
+  label: string
+  end: string
+}
+
+/** The posts of a feed. Only those near the screen are on the page; further ones are read on the way down. */
+export function FeedList({ feed, entries, name, label, end }: Props) {
+  const list = useRef<WindowVirtualizerHandle>(null)
+  const cache = useFeedPlace(name, entries.length, list)
+  const isPrepended = useIsPrepended(entries)
+  const [selected, setSelected] = useState<string>()
+  const { hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage, error } = feed
+  const isAtTop = typeof window === 'undefined' || window.scrollY < POST_PIXELS
+
+  return (
+    <div
+      role="feed"
+      aria-label={label}
+      aria-busy={isFetchingNextPage}
+      onFocus={(event) => setSelected(event.target.closest('article')?.dataset.id)}
+    >
+      <WindowVirtualizer
+        ref={list}
+        data={entries}
+        itemSize={POST_PIXELS}
+        bufferSize={300}
+        shift={isPrepended && !isAtTop}
+        {...(cache && { cache })}
+      >
+        {(entry, index) => (
+          <PostCard
+            key={entry.id}
+            entry={entry}
+            position={index + 1}
+            setSize={hasNextPage ? -1 : entries.length}
+            takesFocus={entry.id === selected}
+          />
+        )}
+      </WindowVirtualizer>
+      {isFetchingNextPage && <PostSkeletons count={2} />}
+      {isFetchNextPageError && <ErrorCard error={error} retry={() => void fetchNextPage()} />}
+      {hasNextPage && !isFetchNextPageError && (
+        <ReadOn pageCount={feed.pages?.length ?? 0} readOn={() => void fetchNextPage()} />
+      )}
+      {!hasNextPage && <p className="feed-end">{end}</p>}
+    </div>
+  )
+}
+
+/** Reads the next page before the reader comes to the end of this one. */
+function ReadOn({ pageCount, readOn }: { pageCount: number; readOn: () => void }) {
+  const mark = useRef<HTMLDivElement>(null)
+  const latest = useRef(readOn)
+  useEffect(() => {
+    latest.current = readOn
+  })
+  // biome-ignore lint/correctness/useExhaustiveDependencies: when a page is added and the mark is still near, it must be seen anew.
+  useEffect(() => {
+    const observer = new IntersectionObserver(
+      ([seen]) => {
+        if (seen?.isIntersecting) latest.current()
+      },
+      { rootMargin: READ_AHEAD },
+    )
+    if (mark.current) observer.observe(mark.current)
+    return () => observer.disconnect()
+  }, [pageCount])
+  return <div ref={mark} className="h-px" />
+}
+
+/** Whether posts were put on top of those that were there. */
+function useIsPrepended(entries: Entry[]): boolean {
+  const top = entries[0]?.id
+  const previous = useRef(top)
+  const isPrepended = top !== previous.current && entries.some(({ id }) => id === previous.current)
+  useEffect(() => {
+    previous.current = top
+  })
+  return isPrepended
+}

@@ -1,0 +1,59 @@
+import { type Lifetime, lifetimeNames, lifetimes } from '@mayfly/contract/lifetimes'
+import { Hourglass } from 'lucide-react'
+import { shortMoment } from '../clock/moment.ts'
+import { serverNow } from '../clock/server-clock.ts'
+import { timeLeft } from '../clock/time-left.ts'
+import { useNow } from '../clock/use-now.ts'
+
+interface Props {
+  chosen: Lifetime
+  choose: (lifetime: Lifetime) => void
+  /** When the answered post ends, in ms since 1970: a reply ends with it at the latest. */
+  latestEnd: number | undefined
+}
+
+const wordsFor = (lifetime: Lifetime) => timeLeft(lifetimes[lifetime], 'long')
+
+/** How long it shall live, and what that means. */
+export function LifetimeChips({ chosen, choose, latestEnd = Number.POSITIVE_INFINITY }: Props) {
+  useNow(1_000)
+  const now = serverNow()
+  const isCapped = (lifetime: Lifetime) => now + lifetimes[lifetime] > latestEnd
+  return (
+    <fieldset className="px-4">
+      <legend className="composer-sentence">
+        <Hourglass size={16} aria-hidden="true" className="mt-[3px]" />
+        <span>
+          {isCapped(chosen) ? (
+            <>
+              Burns with the post that you answer, in <b>{timeLeft(latestEnd - now, 'long')}</b> — gone{' '}
+              {shortMoment(latestEnd, now)}
+            </>
+          ) : (
+            <>
+              Burns for <b>{wordsFor(chosen)}</b> — gone {shortMoment(now + lifetimes[chosen], now)}
+            </>
+          )}
+        </span>
+      </legend>
+      <div className="flex flex-wrap gap-2">
+        {lifetimeNames.map((lifetime) => (
+          <label key={lifetime} className="chip" data-capped={isCapped(lifetime) ? '' : undefined}>
+            <input
+              type="radio"
+              name="lifetime"
+              value={lifetime}
+              checked={chosen === lifetime}
+              onChange={() => choose(lifetime)}
+              className="sr-only"
+            />
+            {wordsFor(lifetime)}
+            {isCapped(lifetime) && (
+              <span className="sr-only">, but no longer than the post that you answer</span>
+            )}
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  )
+}

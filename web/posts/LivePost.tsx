@@ -1,0 +1,52 @@
+import type { Post } from '@mayfly/contract/posts'
+import { Link } from '@tanstack/react-router'
+import { Avatar } from '../ui/Avatar.tsx'
+import { ContentWarning } from './ContentWarning.tsx'
+import { PostActions } from './PostActions.tsx'
+import { PostBody } from './PostBody.tsx'
+import { PostHeader } from './PostHeader.tsx'
+import { PostTimes } from './PostTimes.tsx'
+import type { Ending } from './use-ending.ts'
+
+interface Props {
+  post: Post
+  left: number
+  ending: Ending
+  isOpened: boolean
+  isUnfolded: boolean
+  unfold: () => void
+  reply: () => void
+}
+
+/** What stands in a post's card while it lives. */
+export function LivePost({ post, left, ending, isOpened, isUnfolded, unfold, reply }: Props) {
+  const { author, contentWarning } = post
+  return (
+    <>
+      <Link
+        to="/@{$handle}"
+        params={{ handle: author.handle }}
+        className="post-face"
+        tabIndex={-1}
+        aria-hidden="true"
+      >
+        <Avatar person={author} />
+      </Link>
+      <span className="wick" aria-hidden="true" />
+      <div className="min-w-0">
+        <PostHeader post={post} left={left} ending={ending} nameId={`${post.id}-name`} />
+        {contentWarning !== null && (
+          <ContentWarning
+            id={`${post.id}-warning`}
+            words={contentWarning}
+            isOpen={isUnfolded}
+            toggle={unfold}
+          />
+        )}
+        {isUnfolded && <PostBody id={`${post.id}-body`} text={post.body} />}
+        {isOpened && <PostTimes post={post} />}
+        <PostActions post={post} reply={reply} />
+      </div>
+    </>
+  )
+}

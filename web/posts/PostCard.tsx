@@ -1,0 +1,82 @@
+import { type CSSProperties, useCallback, useEffect, useRef, useState } from 'react'
+import { serverNow } from '../clock/server-clock.ts'
+import type { Entry } from './feed-pages.ts'
+import { LivePost } from './LivePost.tsx'
+import { usePost } from './post-cache.ts'
+import { isForPost, onPostKey } from './post-keys.ts'
+import { endOf, lifeOf } from './post-life.ts'
+import { useEnding } from './use-ending.ts'
+import { usePostDeeds } from './use-post-deeds.ts'
+
+interface Props {
+  entry: Entry
+  /** Its place in a feed, from 1, and how many there are: -1 as long as nobody knows. */
+  position?: number
+  setSize?: number
+  /** Whether this is the page of this post. */
+  isOpened?: boolean
+  /** Whether the wick leads on to the next post of a thread. */
+  leadsOn?: boolean
+  /** Whether it had the focus when it was last on screen. */
+  takesFocus?: boolean
+}
+
+/** A post as long as it lives, and then the one line that is left of it, in the same place. */
+export function PostCard({ entry, position, setSize, isOpened = false, leadsOn, takesFocus }: Props) {
+  const { id, handle } = entry
+  const article = useRef<HTMLElement>(null)
+  const [wasOver] = useState(() => endOf(id) <= serverNow())
+  const [isFocused, setIsFocused] = useState(false)
+  const [height, setHeight] = useState<number>()
+  // While it is on screen the line keeps the room that the post had, so that nothing jumps.
+  const keepRoom = useCallback(() => setHeight(article.current?.offsetHeight), [])
+  const { left, ending } = useEnding(id, endOf(id), isOpened || isFocused, keepRoom)
+  const deeds = usePostDeeds(entry)
+  const known = usePost(id)
+  const post = wasOver ? undefined : known
+  useFocusBack(article, takesFocus)
+
+  const frame = {
+    ref: article,
+    tabIndex: 0,
+    'aria-posinset': position,
+    'aria-setsize': setSize,
+    onFocus: () => setIsFocused(true),
+    onBlur: () => setIsFocused(false),
+  }
+  if (post === undefined)
+    return (
+      <article {...frame} className="ash" data-id={id} style={{ minHeight: height }}>
+        A post by @{handle} has faded
+      </article>
+    )
+  const { life, stage } = lifeOf(id, left)
+  const isUnfolded = post.contentWarning === null || deeds.isUnfolded
+  return (
+    <article
+      {...frame}
+      className="post"
+      data-id={id}
+      data-stage={stage}
+      data-ending={ending}
+      data-size={isOpened ? 'open' : undefined}
+      data-thread={leadsOn ? 'below' : undefined}
+      data-opens={isOpened ? undefined : ''}
+      aria-labelledby={`${id}-name ${id}-${isUnfolded ? 'body' : 'warning'}`}
+      style={{ '--life': life.toFixed(4) } as CSSProperties}
+      onClick={(event) => !isOpened && isForPost(event) && deeds.open()}
+      onKeyDown={(event) => onPostKey(event, deeds)}
+    >
+      <LivePost {...{ post, left, ending, isOpened, isUnfolded }} unfold={deeds.unfold} reply={deeds.reply} />
+    </article>
+  )
+}
+
+/** A feed takes posts off the page when they leave the screen: the focus comes back with them. */
+function useFocusBack(article: React.RefObject<HTMLElement | null>, takesFocus = false): void {
+  const isWanted = useRef(takesFocus)
+  useEffect(() => {
+    if (isWanted.current && document.activeElement === document.body)
+      article.current?.focus({ preventScroll: true })
+  }, [article])
+}

@@ -1,0 +1,28 @@
+import { limits } from '@mayfly/contract/limits'
+
+interface Props {
+  words: string
+  change: (words: string) => void
+}
+
+/** The author's own words of warning, before what they write. */
+export function WarningField({ words, change }: Props) {
+  return (
+    <div className="px-5 pt-2">
+      <label htmlFor="composer-warning" className="mb-1 block text-sm font-semibold">
+        Content warning
+      </label>
+      <input
+        id="composer-warning"
+        className="input"
+        dir="auto"
+        placeholder="Spoilers, strong language…"
+        // A grapheme may be many units long; the contract counts what a reader sees.
+        maxLength={limits.contentWarningGraphemes * 12}
+        value={words}
+        onChange={(event) => change(event.target.value)}
+      />
+      <p className="mt-1 text-note text-ink2">Your post stays folded behind these words.</p>
+    </div>
+  )
+}

@@ -1,0 +1,47 @@
+import { DEFAULT_LIFETIME } from '@mayfly/contract/lifetimes'
+import { expect, test } from 'vitest'
+import { draftIn, draftKey, emptyDraft, isOrphan, isWorthKeeping } from './drafts.ts'
+import { postFrom } from './post-for-tests.ts'
+
+const ada = crypto.randomUUID()
+
+test('each person has a draft for a new post and one for each post that they answer', () => {
+  const one = postFrom({ expiresAt: Date.now() }).id
+  const other = postFrom({ expiresAt: Date.now() }).id
+  const keys = [
+    draftKey(ada),
+    draftKey(ada, one),
+    draftKey(ada, other),
+    draftKey(crypto.randomUUID()),
+    draftKey(crypto.randomUUID(), one),
+  ]
+  expect(new Set(keys).size).toBe(keys.length)
+})
+
+test('a draft is an orphan when the post that it answers has faded', () => {
+  const now = new Date()
+  const faded = postFrom({ expiresAt: now.getTime() - 1_000 })
+  const live = postFrom({ expiresAt: now.getTime() + 2_000 })
+  expect(isOrphan(draftKey(ada, faded.id), now)).toBe(true)
+  expect(isOrphan(draftKey(ada, live.id), now)).toBe(false)
+  expect(isOrphan(draftKey(ada), now)).toBe(false)
+  expect(isOrphan('something else entirely', now)).toBe(false)
+})
+
+test('what an older page kept is read as far as it makes sense', () => {
+  expect(draftIn(undefined)).toBeUndefined()
+  expect(draftIn('text')).toBeUndefined()
+  expect(draftIn({ lifetime: '1-day' })).toBeUndefined()
+  expect(draftIn({ body: 'Hi', lifetime: 'for ever', contentWarning: 7 })).toEqual({
+    body: 'Hi',
+    lifetime: DEFAULT_LIFETIME,
+    contentWarning: null,
+  })
+})
+
+test('white space alone is not worth keeping, words of warning are', () => {
+  expect(isWorthKeeping({ ...emptyDraft, body: ' \n' })).toBe(false)
+  expect(isWorthKeeping({ ...emptyDraft, contentWarning: '' })).toBe(false)
+  expect(isWorthKeeping({ ...emptyDraft, contentWarning: 'Spoilers' })).toBe(true)
+  expect(isWorthKeeping({ ...emptyDraft, body: 'x' })).toBe(true)
+})

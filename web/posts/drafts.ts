@@ -1,0 +1,58 @@
+import { DEFAULT_LIFETIME, Lifetime } from '@mayfly/contract/lifetimes'
+import { isOver } from '@mayfly/domain/posts'
+import { del, delMany, get, keys, set } from 'idb-keyval'
+
+/** What is being written, as it is kept on this device until it is sent. */
+export interface SavedDraft {
+  body: string
+  lifetime: Lifetime
+  /** Null when there is none; empty while its words are still to be found. */
+  contentWarning: string | null
+}
+
+export const emptyDraft: SavedDraft = { body: '', lifetime: DEFAULT_LIFETIME, contentWarning: null }
+
+const PREFIX = 'draft'
+
+/** One draft for each person's new post, and one for each post that they answer. */
+export const draftKey = (personId: string, replyTo?: string) => [PREFIX, personId, replyTo ?? 'new'].join(' ')
+
+/** Whether a draft answers a post that has faded, so that nobody can come back to it. */
+export function isOrphan(key: IDBValidKey, now: Date): boolean {
+  const [prefix, , replyTo] = String(key).split(' ')
+  return prefix === PREFIX && replyTo !== undefined && replyTo !== 'new' && isOver(replyTo, now)
+}
+
+export const isWorthKeeping = (draft: SavedDraft) =>
+  draft.body.trim() !== '' || (draft.contentWarning ?? '').trim() !== ''
+
+export async function readDraft(key: string): Promise<SavedDraft | undefined> {
+  return draftIn(await get(key))
+}
+
+/** An empty draft is not kept. */
+export async function keepDraft(key: string, draft: SavedDraft): Promise<void> {
+  await (isWorthKeeping(draft) ? set(key, draft) : del(key))
+}
+
+export async function dropDraft(key: string): Promise<void> {
+  await del(key)
+}
+
+export async function dropOrphans(now: Date): Promise<void> {
+  const known = await keys()
+  await delMany(known.filter((key) => isOrphan(key, now)))
+}
+
+/** What is kept may be from an older version of this page. */
+export function draftIn(kept: unknown): SavedDraft | undefined {
+  if (typeof kept !== 'object' || kept === null) return undefined
+  const { body, lifetime, contentWarning }: Partial<Record<keyof SavedDraft, unknown>> = kept
+  if (typeof body !== 'string') return undefined
+  const known = Lifetime.safeParse(lifetime)
+  return {
+    body,
+    lifetime: known.success ? known.data : DEFAULT_LIFETIME,
+    contentWarning: typeof contentWarning === 'string' ? contentWarning : null,
+  }
+}

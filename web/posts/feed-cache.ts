@@ -1,0 +1,64 @@
+import type { Person } from '@mayfly/contract/people'
+import type { Post } from '@mayfly/contract/posts'
+import { serverNow } from '../clock/server-clock.ts'
+import { queryClient, readKey } from '../use-api.ts'
+import {
+  entryOf,
+  type FeedPage,
+  type FeedPages,
+  feedPageOf,
+  liveEntries,
+  withAtEnd,
+  withOnTop,
+  withoutEntry,
+} from './feed-pages.ts'
+import { exploreFeed, type FeedSource, homeFeed, profileFeed, repliesFeed } from './feed-sources.ts'
+import { changePost, forgetPost, keepPosts, knownPost } from './post-cache.ts'
+
+/** Reads a page: the posts go where all feeds look for them, the feed keeps their ids. */
+export async function readFeedPage(source: FeedSource, cursor?: string): Promise<FeedPage> {
+  const page = await source.read(cursor)
+  const now = serverNow()
+  keepPosts(page.items.filter((post) => Date.parse(post.expiresAt) > now))
+  return feedPageOf(page, now)
+}
+
+/** Starts a feed again with a first page that was read a moment ago. */
+export function restartFeed(source: FeedSource, head: FeedPage): void {
+  const page = { ...head, entries: liveEntries(head.entries, serverNow()) }
+  queryClient.setQueryData<FeedPages>(source.key, { pages: [page], pageParams: [undefined] })
+}
+
+/** Whom one follows has changed: the home feed is read anew the next time. */
+export function forgetHomeFeed(): void {
+  queryClient.removeQueries({ queryKey: ['feed', 'home'] })
+  queryClient.removeQueries({ queryKey: ['feed-head', 'feed', 'home'] })
+}
+
+/** Shows an own new post at once wherever it belongs. */
+export function publish(post: Post, me: Person): void {
+  keepPosts([post])
+  if (post.replyTo) {
+    changeFeed(repliesFeed(post.replyTo), (feed) => withAtEnd(feed, entryOf(post)))
+    changePost(post.replyTo, (parent) => ({ ...parent, replyCount: parent.replyCount + 1 }))
+    return
+  }
+  for (const source of [homeFeed(me.id), exploreFeed, profileFeed(me.handle)])
+    changeFeed(source, (feed) => withOnTop(feed, entryOf(post)))
+  void queryClient.invalidateQueries({ queryKey: readKey('showPerson', { handle: me.handle }) })
+}
+
+/** Takes a deleted post out of every feed and out of memory. */
+export function unpublish(id: string): void {
+  const post = knownPost(id)
+  queryClient.setQueriesData<FeedPages>({ queryKey: ['feed'] }, (feed) => feed && withoutEntry(feed, id))
+  forgetPost(id)
+  if (post === undefined) return
+  if (post.replyTo)
+    changePost(post.replyTo, (parent) => ({ ...parent, replyCount: Math.max(0, parent.replyCount - 1) }))
+  void queryClient.invalidateQueries({ queryKey: readKey('showPerson', { handle: post.author.handle }) })
+}
+
+function changeFeed(source: FeedSource, change: (feed: FeedPages) => FeedPages): void {
+  queryClient.setQueryData<FeedPages>(source.key, (feed) => feed && change(feed))
+}

@@ -1,0 +1,65 @@
+import type { Post } from '@mayfly/contract/posts'
+import { expiryOf } from '@mayfly/domain/post-id'
+import { skipToken, useQuery } from '@tanstack/react-query'
+import { serverNow } from '../clock/server-clock.ts'
+import { queryClient, readKey } from '../use-api.ts'
+
+/** Whoever reads a post at its end may finish: so long its text stays, at most. */
+export const LINGER_MILLISECONDS = 20_000
+
+const BURN_MILLISECONDS = 1_000
+const LONGEST_TIMER_MILLISECONDS = 60 * 60 * 1000
+
+const keyOf = (id: string) => readKey('showPost', { id })
+
+let timer: ReturnType<typeof setTimeout> | undefined
+
+// A post is kept as long as it lives, on screen or not: feeds hold ids alone.
+queryClient.setQueryDefaults(readKey('showPost'), { gcTime: Number.POSITIVE_INFINITY })
+
+/** One truth for each post: all feeds and pages show what was kept last. */
+export function keepPosts(posts: readonly Post[]): void {
+  for (const post of posts) queryClient.setQueryData(keyOf(post.id), post)
+  purgeInTime()
+}
+
+/** The post as it was last heard of, or undefined when it is not known (any more). */
+export function usePost(id: string): Post | undefined {
+  return useQuery<Post>({ queryKey: keyOf(id), queryFn: skipToken }).data
+}
+
+/** The same, outside of components. */
+export function knownPost(id: string): Post | undefined {
+  return queryClient.getQueryData<Post>(keyOf(id))
+}
+
+/** Changes a known post in all places at once. */
+export function changePost(id: string, change: (post: Post) => Post): void {
+  queryClient.setQueryData<Post>(keyOf(id), (post) => post && change(post))
+}
+
+/** Nothing of the post stays in memory; where it is shown, its stub takes its place. */
+export function forgetPost(id: string): void {
+  const cache = queryClient.getQueryCache()
+  const query = cache.find({ queryKey: keyOf(id), exact: true })
+  if (query === undefined) return
+  query.reset()
+  if (query.getObserversCount() === 0) cache.remove(query)
+}
+
+/** Forgets posts when their time is over, also those that are on no screen. */
+function purgeInTime(): void {
+  clearTimeout(timer)
+  const ends = knownIds().map((id) => [id, lastMoment(id)] as const)
+  const now = serverNow()
+  for (const [id, end] of ends) if (end <= now) forgetPost(id)
+  const next = Math.min(...ends.map(([, end]) => end).filter((end) => end > now))
+  timer = setTimeout(purgeInTime, Math.min(next - now, LONGEST_TIMER_MILLISECONDS))
+}
+
+function knownIds(): string[] {
+  const queries = queryClient.getQueryCache().findAll({ queryKey: readKey('showPost') })
+  return queries.filter((query) => query.state.data).map((query) => (query.queryKey[1] as { id: string }).id)
+}
+
+const lastMoment = (id: string) => (expiryOf(id)?.getTime() ?? 0) + LINGER_MILLISECONDS + BURN_MILLISECONDS

@@ -1,0 +1,36 @@
+import type { KeyboardEvent, MouseEvent } from 'react'
+import { isForShortcuts } from '../ui/shortcuts.ts'
+
+export interface PostDeeds {
+  open: () => void
+  reply: () => void
+  share: () => void
+  unfold: () => void
+}
+
+/** The keys of a post that has the focus itself. */
+export function onPostKey(event: KeyboardEvent, deeds: PostDeeds): void {
+  if (event.target !== event.currentTarget) return
+  const deed = event.key === 'Enter' ? deeds.open : byKey(event.key, deeds)
+  if (deed === undefined || (event.key !== 'Enter' && !isForShortcuts(event.nativeEvent))) return
+  event.preventDefault()
+  deed()
+}
+
+function byKey(key: string, deeds: PostDeeds): (() => void) | undefined {
+  const keys = new Map([
+    ['o', deeds.open],
+    ['r', deeds.reply],
+    ['s', deeds.share],
+    ['x', deeds.unfold],
+  ])
+  return keys.get(key)
+}
+
+/** Whether a press on a post is meant for the post, and not for something in it or for marking its text. */
+export function isForPost(event: MouseEvent): boolean {
+  const isInside =
+    event.target instanceof Element && event.target.closest('a, button, [role="menu"]') !== null
+  const isPlain = !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey)
+  return !isInside && isPlain && (getSelection()?.isCollapsed ?? true)
+}

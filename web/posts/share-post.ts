@@ -1,0 +1,31 @@
+import type { Post } from '@mayfly/contract/posts'
+import { shortMoment } from '../clock/moment.ts'
+import { serverNow } from '../clock/server-clock.ts'
+import { toast } from '../ui/toast-store.ts'
+
+/** The post's address on this site. */
+export const addressOf = (post: Post) => new URL(`/@${post.author.handle}/${post.id}`, location.href).href
+
+/** Opens the device's own sharing, where there is one for touch; else copies the link. */
+export async function sharePost(post: Post): Promise<void> {
+  const url = addressOf(post)
+  const isForTouch = matchMedia('(pointer: coarse)').matches
+  if (!isForTouch || !navigator.canShare?.({ url })) {
+    await copyLink(post)
+    return
+  }
+  await navigator.share({ url }).catch((error: unknown) => {
+    const isCancelled = error instanceof DOMException && error.name === 'AbortError'
+    if (!isCancelled) return copyLink(post)
+  })
+}
+
+export async function copyLink(post: Post): Promise<void> {
+  const url = addressOf(post)
+  try {
+    await navigator.clipboard.writeText(url)
+    toast(`Link copied. It works until ${shortMoment(Date.parse(post.expiresAt), serverNow())}.`)
+  } catch {
+    toast(`This browser did not allow copying. The link is ${url}`)
+  }
+}

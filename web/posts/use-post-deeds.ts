@@ -1,0 +1,27 @@
+import { useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useSignInFirst } from '../session/use-sign-in-first.ts'
+import { useComposer } from './Composer.tsx'
+import type { Entry } from './feed-pages.ts'
+import { knownPost } from './post-cache.ts'
+import type { PostDeeds } from './post-keys.ts'
+import { sharePost } from './share-post.ts'
+
+/** What can be done with a post by key and by press, and whether its warning is unfolded. */
+export function usePostDeeds(entry: Entry): PostDeeds & { isUnfolded: boolean } {
+  const [isUnfolded, setIsUnfolded] = useState(false)
+  const navigate = useNavigate()
+  const signInFirst = useSignInFirst()
+  const compose = useComposer((composer) => composer.open)
+  return {
+    isUnfolded,
+    unfold: () => setIsUnfolded(!isUnfolded),
+    open: () =>
+      void navigate({ to: '/@{$handle}/$postId', params: { handle: entry.handle, postId: entry.id } }),
+    reply: () => signInFirst(() => compose(knownPost(entry.id))),
+    share: () => {
+      const post = knownPost(entry.id)
+      if (post) void sharePost(post)
+    },
+  }
+}

@@ -1,0 +1,50 @@
+import type { Person } from '@mayfly/contract/people'
+import { Draft, type Post } from '@mayfly/contract/posts'
+import { Refusal } from '@mayfly/contract/refusal'
+import { useRouter } from '@tanstack/react-router'
+import { shortMoment } from '../clock/moment.ts'
+import { serverNow } from '../clock/server-clock.ts'
+import { toast } from '../ui/toast-store.ts'
+import { useWrite } from '../use-api.ts'
+import type { SavedDraft } from './drafts.ts'
+import { publish } from './feed-cache.ts'
+
+/** What is sent for a draft. */
+export function letterOf({ body, lifetime, contentWarning }: SavedDraft, replyTo: string | undefined) {
+  const warning = contentWarning?.trim()
+  return { body, lifetime, ...(warning && { contentWarning: warning }), ...(replyTo && { replyTo }) }
+}
+
+/** The contract's own sentence on what is wrong with a draft, or undefined when it can be sent. */
+export function problemWith(draft: SavedDraft): string | undefined {
+  const answer = Draft.safeParse(letterOf(draft, undefined))
+  return answer.success ? undefined : answer.error.issues[0]?.message
+}
+
+/** Sends a draft. Whatever was typed stays with the caller until `onPosted`. */
+export function usePublishing(me: Person, onPosted: () => void) {
+  const router = useRouter()
+  const write = useWrite('createPost', {
+    onSuccess: (post) => {
+      publish(post, me)
+      onPosted()
+      toast(`${post.replyTo ? 'Reply posted' : 'Posted'}. Gone ${endOf(post)}.`, {
+        action: { label: 'View', run: () => view(post) },
+      })
+    },
+  })
+  const view = (post: Post) =>
+    void router.navigate({
+      to: '/@{$handle}/$postId',
+      params: { handle: post.author.handle, postId: post.id },
+    })
+  return {
+    send: (draft: SavedDraft, replyTo: string | undefined) => write.mutate(letterOf(draft, replyTo)),
+    isSending: write.isPending,
+    error: write.error,
+    isParentGone: write.error instanceof Refusal && write.error.code === 'gone',
+    forgetError: write.reset,
+  }
+}
+
+const endOf = (post: Post) => shortMoment(Date.parse(post.expiresAt), serverNow())
