@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import {
@@ -16,6 +16,8 @@ export const credentials = { accessKeyId: 'AKIALOCAL', secretAccessKey: 'local-s
 export const password = 'burning-candle-7'
 
 const minute = 60_000
+const keyName = 'signing-key.json'
+let keyFile: string | undefined
 const opened: (() => Promise<void>)[] = []
 
 /** Stops every pool that a test opened and removes its folder. */
@@ -38,7 +40,9 @@ export async function openHouse(changes: Partial<UserPoolOptions> = {}) {
     now: () => clock.now,
     ...changes,
   }
+  if (!changes.dataDir) await putKey(dataDir)
   let pool = await startUserPool(options)
+  keyFile ??= await readFile(join(dataDir, keyName), 'utf8')
   let client = clientFor(pool)
   opened.push(async () => {
     await pool.stop()
@@ -65,6 +69,13 @@ export async function openHouse(changes: Partial<UserPoolOptions> = {}) {
       clock.now = new Date(clock.now.getTime() + minutes * minute)
     },
   }
+}
+
+/** Making a key is slow, so the pools of one test file share the first one's. */
+async function putKey(dataDir: string): Promise<void> {
+  if (!keyFile) return
+  await mkdir(dataDir, { recursive: true })
+  await writeFile(join(dataDir, keyName), keyFile)
 }
 
 export async function makeFolder(): Promise<string> {

@@ -30,6 +30,8 @@ export type UserPoolOptions = {
   now: () => Date
   /** The post-confirmation Lambda. It answers with the event, as on AWS. */
   postConfirmation?: (event: PostConfirmationTriggerEvent) => Promise<unknown>
+  /** How long that Lambda may take: 5 when missing, as on AWS. */
+  postConfirmationSeconds?: number
 }
 
 export type Pool = Awaited<ReturnType<typeof openPool>>
@@ -67,6 +69,7 @@ export async function openPool(options: UserPoolOptions) {
     groups,
     now,
     postConfirmation: options.postConfirmation,
+    postConfirmationSeconds: options.postConfirmationSeconds ?? 5,
     jwk: key.jwk,
     tokens: openTokens(key, issuer, client.id),
     turns: openTurns(),

@@ -85,7 +85,7 @@ describe('the post-confirmation Lambda', () => {
     ['answers nothing', async () => undefined, { name: 'InvalidLambdaResponseException' }],
     ['never answers', () => new Promise(() => {}), { name: 'UnexpectedLambdaException' }],
   ])('leaves the person confirmed when it %s', async (_, postConfirmation, refusal) => {
-    const house = await openHouse({ postConfirmation })
+    const house = await openHouse({ postConfirmation, postConfirmationSeconds: 0.2 })
     await signUp(house, ada)
     const ConfirmationCode = newestCode(house, ada)
     await expect(house.client.confirmSignUp({ ...by(ada), ConfirmationCode })).rejects.toMatchObject(refusal)

@@ -5,10 +5,8 @@ import type { Pool } from './pool.ts'
 import type { User } from './users.ts'
 import { WireError } from './wire-error.ts'
 
-const longestWait = 5000
-
 /**
- * Wakes the post-confirmation Lambda and waits for it, at most five seconds as Cognito does. What was confirmed
+ * Wakes the post-confirmation Lambda and waits for it. What was confirmed
  * stays confirmed when it fails: the caller sees UserLambdaValidationException (it threw),
  * UnexpectedLambdaException (it took too long) or InvalidLambdaResponseException (it did not give the event back).
  */
@@ -30,7 +28,7 @@ export async function runPostConfirmation(
     request: { userAttributes: attributesOf(user), ...clientMetadataOf(input) },
     response: {},
   }
-  const answer = await withinTime(callHandler(pool.postConfirmation, event))
+  const answer = await withinTime(callHandler(pool.postConfirmation, event), pool.postConfirmationSeconds)
   if (typeof answer !== 'object' || answer === null) {
     throw new WireError('InvalidLambdaResponseException', 'Unrecognizable lambda output')
   }
@@ -49,10 +47,10 @@ async function callHandler(
   }
 }
 
-async function withinTime(work: Promise<unknown>): Promise<unknown> {
+async function withinTime(work: Promise<unknown>, seconds: number): Promise<unknown> {
   const { promise, reject } = Promise.withResolvers<never>()
   const tooLate = new WireError('UnexpectedLambdaException', 'PostConfirmation failed due to a timeout.')
-  const timer = setTimeout(() => reject(tooLate), longestWait)
+  const timer = setTimeout(() => reject(tooLate), seconds * 1000)
   try {
     return await Promise.race([work, promise])
   } finally {

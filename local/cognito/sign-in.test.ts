@@ -99,7 +99,7 @@ describe('InitiateAuth with USER_PASSWORD_AUTH', () => {
   it('never locks for longer than fifteen minutes', async () => {
     const house = await openHouse()
     await becomeMember(house, ada)
-    for (let attempt = 1; attempt <= 18; attempt += 1) {
+    for (let attempt = 1; attempt <= 15; attempt += 1) {
       await refusalOf(house, ada)
       house.pass(15)
     }
