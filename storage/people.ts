@@ -40,6 +40,10 @@ export const peopleStore = (database: Database) => {
       throw new Error('Every handle that was tried for a new person is taken.')
     },
 
+    /** Sets what a person says about themselves. @returns whether there is such a person */
+    describe: async (id: string, { bio }: { bio: string }) =>
+      (await database.change(sql`update users set bio = ${bio} where id = ${id}`)) > 0,
+
     findByHandle: (handle: string, viewerId: string | undefined, now: Date) =>
       find(sql`u.handle = ${handle}::citext`, viewerId, now),
 

@@ -1,0 +1,23 @@
+import type { Lifetime } from '@mayfly/contract/lifetimes'
+import type { DemoHandle } from './people.ts'
+
+interface Planned {
+  by: DemoHandle
+  text: string
+  warning?: string
+  replies?: readonly PlannedReply[]
+}
+
+/** A post that starts a conversation, or stays alone. */
+export interface PlannedPost extends Planned {
+  lives: Lifetime
+  /** The part of its life that is over when it is planned: from 0, just written, to below 1. */
+  age: number
+}
+
+export interface PlannedReply extends Planned {
+  /** The contract's default when missing; never longer than what it answers. */
+  lives?: Lifetime
+  /** How long after the post that it answers. */
+  minutesLater: number
+}
