@@ -20,6 +20,7 @@ body {
 main { max-width: 40rem; margin: 0 auto; padding: 2rem 1rem 4rem; }
 h1 { margin: 0; font-size: 1.5rem; line-height: 1.2; }
 h2 { margin: 0; font-size: 1.0625rem; }
+time { white-space: nowrap; }
 p { margin: 0.25rem 0; overflow-wrap: anywhere; }
 ul { margin: 1.5rem 0 0; padding: 0; list-style: none; display: grid; gap: 1rem; }
 article { padding: 1rem 1.25rem; background: var(--surface); border: 1px solid var(--line); border-radius: 1rem; }
