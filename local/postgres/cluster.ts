@@ -26,6 +26,8 @@ export const role = 'mayfly'
 export interface ClusterPlace {
   folder: string
   passwordFile: string
+  /** Whether the new files need not be safe on the disk. */
+  throwaway: boolean
 }
 
 /** Builtin collation needs no help of the system, but the word characters of full-text search and pg_trgm do. */
@@ -55,13 +57,17 @@ export async function openCluster(
   return readFileSync(place.passwordFile, 'utf8')
 }
 
-/** Works under another name until all is done: a cluster is either whole or not there. */
+/** The name under which a cluster is made, so that one under its own name is always whole. */
+export function unfinished(cluster: string): string {
+  return `${cluster}.unfinished`
+}
+
 async function makeCluster(
   place: ClusterPlace,
   binaries: Binaries,
   account: Account | undefined,
 ): Promise<string> {
-  const draft = `${place.folder}.unfinished`
+  const draft = unfinished(place.folder)
   rmSync(draft, { recursive: true, force: true })
   rmSync(place.passwordFile, { force: true })
   mkdirSync(draft, { mode: 0o700 })
@@ -71,54 +77,47 @@ async function makeCluster(
     chownSync(draft, account.uid, account.gid)
     chownSync(place.passwordFile, account.uid, account.gid)
   }
-  await runInitdb(draft, place.passwordFile, binaries, account)
+  await runInitdb(draft, place, binaries, account)
   renameSync(draft, place.folder)
   return password
 }
 
 async function runInitdb(
   folder: string,
-  passwordFile: string,
+  place: ClusterPlace,
   binaries: Binaries,
   account: Account | undefined,
 ): Promise<void> {
-  const passwordHandle = openSync(passwordFile, 'r')
-  const passwordName = process.platform === 'linux' ? '/proc/self/fd/3' : passwordFile
-  const locale = ['--locale=C', `--lc-ctype=${characterTypes[process.platform] ?? 'C'}`]
-  const collation = ['--locale-provider=builtin', '--builtin-locale=C.UTF-8']
-  const access = [`--username=${role}`, '--auth=scram-sha-256', `--pwfile=${passwordName}`]
-  const initdb = spawn(
-    binaries.initdb,
-    [
-      '-D',
-      nameFromWithin(folder),
-      '--encoding=UTF8',
-      ...locale,
-      ...collation,
-      ...access,
-      '--no-instructions',
-    ],
-    {
-      ...account,
-      cwd: folder,
-      env: programEnvironment(),
-      stdio: ['ignore', 'ignore', 'pipe', passwordHandle],
-      windowsHide: true,
-    },
-  )
-  try {
-    const [[status], said] = await Promise.all([
-      once(initdb, 'close'),
-      text(initdb.stderr as NodeJS.ReadableStream),
-    ])
-    if (status !== 0) {
-      throw programProblem(
-        'Postgres could not make its data folder. Its own words below say why.',
-        said,
-        folder,
-      )
-    }
-  } finally {
-    closeSync(passwordHandle)
+  const password = openSync(place.passwordFile, 'r')
+  const initdb = spawn(binaries.initdb, initdbArguments(folder, place), {
+    ...account,
+    cwd: folder,
+    env: programEnvironment(),
+    stdio: ['ignore', 'ignore', 'pipe', password],
+    windowsHide: true,
+  })
+  closeSync(password)
+  const said = text(initdb.stderr as NodeJS.ReadableStream)
+  const [status] = await once(initdb, 'close')
+  if (status !== 0) {
+    const what = 'Postgres could not make its data folder. Its own words below say why.'
+    throw programProblem(what, await said, folder)
   }
+}
+
+function initdbArguments(folder: string, { passwordFile, throwaway }: ClusterPlace): string[] {
+  // Its account may not walk to the password either, but it inherits the open file.
+  const passwordName = process.platform === 'linux' ? '/proc/self/fd/3' : passwordFile
+  return [
+    ...['--pgdata', nameFromWithin(folder)],
+    ...['--username', role],
+    ...['--auth', 'scram-sha-256'],
+    ...['--pwfile', passwordName],
+    ...['--encoding', 'UTF8'],
+    ...['--locale', 'C'],
+    ...['--lc-ctype', characterTypes[process.platform] ?? 'C'],
+    ...['--locale-provider', 'builtin'],
+    ...['--builtin-locale', 'C.UTF-8'],
+    ...(throwaway ? ['--no-sync'] : []),
+  ]
 }

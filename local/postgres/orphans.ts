@@ -25,12 +25,10 @@ export async function stopOrphans(cluster: string, binaries: Binaries): Promise<
   const postmaster = existsSync(pidFile) ? Number.parseInt(readFileSync(pidFile, 'utf8'), 10) : undefined
   const findOrphans = () =>
     process.platform === 'linux' ? processesIn(cluster) : postmasterOn(cluster, postmaster)
-  for (const pid of findOrphans()) {
-    if (pid === postmaster) {
-      send(pid, 'SIGINT', cluster)
-    }
+  if (postmaster !== undefined && findOrphans().includes(postmaster)) {
+    send(postmaster, 'SIGINT', cluster)
+    await waitUntilGone(findOrphans)
   }
-  await waitUntilGone(findOrphans)
   for (const pid of findOrphans()) {
     send(pid, 'SIGKILL', cluster)
   }
@@ -44,14 +42,14 @@ export async function stopOrphans(cluster: string, binaries: Binaries): Promise<
   rmSync(pidFile, { force: true })
 }
 
-/** Every process of a Postgres works in its cluster's folder. */
+/** Every process of a Postgres works in its cluster's folder, and so does the one that makes it. */
 function processesIn(cluster: string): number[] {
   const folder = realpathSync(cluster)
   return readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
     .filter((pid) => {
       try {
-        const isPostgres = readFileSync(`/proc/${pid}/comm`, 'utf8').startsWith('postgres')
+        const isPostgres = /^(postgres|initdb)/.test(readFileSync(`/proc/${pid}/comm`, 'utf8'))
         return isPostgres && readlinkSync(`/proc/${pid}/cwd`) === folder
       } catch {
         // It ended meanwhile, or belongs to someone else.

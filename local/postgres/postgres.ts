@@ -5,7 +5,7 @@ import { takeLock } from '../setup/process-lock.js'
 import { folderProblem, StartupProblem } from '../startup-problem.ts'
 import { accountFor } from './account.ts'
 import { findBinaries } from './binaries.ts'
-import { openCluster, role } from './cluster.ts'
+import { openCluster, role, unfinished } from './cluster.ts'
 import { stopOrphans } from './orphans.ts'
 import { type Server, startServer } from './server.ts'
 import { settingArguments } from './settings.ts'
@@ -70,10 +70,12 @@ async function startIn(
   const account = accountFor(cluster)
   const binaries = findBinaries(account)
   await stopOrphans(cluster, binaries)
+  await stopOrphans(unfinished(cluster), binaries)
   const port = await choosePort(options)
-  const place = { folder: cluster, passwordFile: join(home, 'password') }
+  const throwaway = options.throwaway ?? false
+  const place = { folder: cluster, passwordFile: join(home, 'password'), throwaway }
   const password = await openCluster(place, binaries, account)
-  const settings = settingArguments(port, options.throwaway ?? false)
+  const settings = settingArguments(port, throwaway)
   const logFile = join(home, 'postgres.log')
   const server = await startServer({ binaries, account, cluster, logFile, arguments: settings })
   return { server, port, password }

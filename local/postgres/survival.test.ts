@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { chmodSync, existsSync, lstatSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, lstatSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { Client } from 'pg'
@@ -39,7 +39,7 @@ async function ask(url: string, sql: string) {
 }
 
 async function isGone(pid: number) {
-  while (existsSync(`/proc/${pid}/stat`)) {
+  while (existsSync(`/proc/${pid}/exe`)) {
     await pause(20)
   }
   return true
@@ -82,13 +82,19 @@ test.each([
   expect(await isGone(Number(said.pid))).toBe(true)
 })
 
-test('begins anew when the making of the cluster was broken off', async () => {
-  const unfinished = join(project.folder, 'data/cluster.unfinished')
-  rmSync(join(project.folder, 'data/cluster'), { recursive: true })
-  mkdirSync(unfinished)
-  writeFileSync(join(unfinished, 'PG_VERSION'), '18\n')
+test('begins anew when Node was killed while the cluster was made', async () => {
+  const cluster = join(project.folder, 'data/cluster')
+  const draft = `${cluster}.unfinished`
+  rmSync(cluster, { recursive: true })
+  const first = project.run(waitForever)
+  while (!existsSync(join(draft, 'PG_VERSION'))) {
+    await pause(5)
+  }
+  first.kill('SIGKILL')
+  await once(first, 'exit')
+  expect(existsSync(cluster)).toBe(false)
   expect(await whatItSays(project.run(stopAtOnce))).toHaveProperty('url')
-  expect(existsSync(unfinished)).toBe(false)
+  expect(existsSync(draft)).toBe(false)
 })
 
 test('runs for a plain user whose npm skipped the install scripts', async () => {
