@@ -30,7 +30,7 @@ export function AccountMenu({ me }: { me: Person }) {
   return (
     <div className="account">
       <Menu
-        label={`Account of ${me.displayName}`}
+        label={`${me.displayName} @${me.handle}: account`}
         items={items}
         side="above"
         align="start"

@@ -6,7 +6,7 @@ import { useShortcutHelp } from './shortcut-help.ts'
 const stages = [
   { name: 'Fresh', words: 'more than half its life to go', life: 'life-fresh' },
   { name: 'Waning', words: 'the ink cools, the wick is short', life: 'life-waning' },
-  { name: 'Ember', words: 'its last minutes', life: 'life-ember' },
+  { name: 'Ember', words: 'the last of its time', life: 'life-ember' },
 ]
 
 /** What stands beside the page where there is room: how to read a post's ring, and where else to go. */

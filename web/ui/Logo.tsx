@@ -8,7 +8,7 @@ export function Logo() {
     <Link
       to={state === 'signed-out' ? '/explore' : '/home'}
       aria-label="Mayfly"
-      className="flex min-h-11 items-center gap-2.5 px-2.5 font-display text-2xl font-extrabold tracking-tight"
+      className="flex min-h-10 items-center gap-2.5 px-3 font-display text-2xl font-extrabold tracking-tight"
     >
       <span className="ring ring-logo" />
       <span className="wide">mayfly</span>

@@ -1,10 +1,19 @@
-import { Navigate, Outlet, useRouterState } from '@tanstack/react-router'
+import { Outlet, useRouter } from '@tanstack/react-router'
+import { useEffect } from 'react'
 import { useSession } from '../session/use-session.ts'
+import { PagePending } from './PagePending.tsx'
 
 /** Shows the page to people who are signed in; others sign in first and come back. */
 export function SignedInOnly() {
   const { state } = useSession()
-  const href = useRouterState({ select: ({ location }) => location.href })
-  if (state === 'signed-out') return <Navigate to="/signin" search={{ next: href }} replace />
-  return <Outlet />
+  return state === 'signed-out' ? <ToSignIn /> : <Outlet />
+}
+
+function ToSignIn() {
+  const router = useRouter()
+  useEffect(() => {
+    const next = router.state.location.href
+    void router.navigate({ to: '/signin', search: { next }, replace: true })
+  }, [router])
+  return <PagePending />
 }

@@ -10,6 +10,7 @@ export function useLapse(): void {
   useEffect(() => {
     if (!hasLapsed) return
     toast('Your session is over. Please sign in again; your drafts are kept.')
-    void router.navigate({ to: '/signin', search: { next: router.state.location.href } })
+    const next = router.state.location.href
+    if (!next.startsWith('/signin')) void router.navigate({ to: '/signin', search: { next } })
   }, [hasLapsed, router])
 }
