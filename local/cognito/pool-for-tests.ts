@@ -22,7 +22,7 @@ const opened: (() => Promise<void>)[] = []
 
 /** Stops every pool that a test opened and removes its folder. */
 export async function closeHouses(): Promise<void> {
-  for (const close of opened.splice(0)) await close()
+  for (const close of opened.splice(0).reverse()) await close()
 }
 
 export type House = Awaited<ReturnType<typeof openHouse>>
@@ -40,14 +40,12 @@ export async function openHouse(changes: Partial<UserPoolOptions> = {}) {
     now: () => clock.now,
     ...changes,
   }
+  opened.push(() => rm(dirname(dataDir), { recursive: true, force: true }))
   if (!changes.dataDir) await putKey(dataDir)
   let pool = await startUserPool(options)
   keyFile ??= await readFile(join(dataDir, keyName), 'utf8')
   let client = clientFor(pool)
-  opened.push(async () => {
-    await pool.stop()
-    await rm(dirname(dataDir), { recursive: true, force: true })
-  })
+  opened.push(() => pool.stop())
 
   async function restart(laterChanges: Partial<UserPoolOptions> = {}): Promise<void> {
     await pool.stop()
