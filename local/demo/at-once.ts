@@ -1,16 +1,24 @@
-/** Does the work for each item, in order of beginning, never more than `most` at a time. The first failure is thrown. */
-export async function atOnce<Item, Result>(
+/**
+ * Does the work for each item, never more than `most` at a time. After a failure nothing more is begun; it is thrown
+ * when what was under way has ended.
+ */
+export async function atOnce<Item extends object | string>(
   most: number,
   items: Iterable<Item>,
-  work: (item: Item) => Promise<Result>,
-): Promise<Result[]> {
-  const results: Result[] = []
-  const rest = [...items].entries()
+  work: (item: Item) => Promise<unknown>,
+): Promise<void> {
+  const rest = [...items]
 
   async function takeTurns() {
-    for (const [index, item] of rest) results[index] = await work(item)
+    try {
+      for (let item = rest.shift(); item !== undefined; item = rest.shift()) await work(item)
+    } catch (error) {
+      rest.length = 0
+      throw error
+    }
   }
 
-  await Promise.all(Array.from({ length: most }, takeTurns))
-  return results
+  const turns = await Promise.allSettled(Array.from({ length: most }, takeTurns))
+  const failed = turns.find((turn) => turn.status === 'rejected')
+  if (failed) throw failed.reason
 }

@@ -1,0 +1,123 @@
+import { mkdtemp, rm, stat } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Post } from '@mayfly/contract/posts'
+import { peopleTheHouse } from '@mayfly/local/demo/people-the-house'
+import { expect, onTestFinished, test } from 'vitest'
+import { type Guest, strangerAt } from './guest.ts'
+import { DAY, openStoryHouse, type StoryHouse } from './house.ts'
+
+test('the printed demo person signs in and everybody finds a lively place', async () => {
+  const { house, people, dataDir } = await openEmptyHouse()
+  const login = await people(house)
+  expect((await stat(join(dataDir, 'demo.json'))).mode & 0o777).toBe(0o600)
+  const { me } = await strangerAt(house).signIn(login)
+  expect(me).toMatchObject({ handle: 'ada', bio: expect.stringContaining('clocks') })
+  expect(me.followingCount).toBeGreaterThanOrEqual(10)
+  expect(me.followerCount).toBeGreaterThanOrEqual(5)
+
+  const posts = await explore(house)
+  expect(new Set(posts.map(({ author }) => author.handle)).size).toBeGreaterThanOrEqual(20)
+  const deep = await threadBelow(strangerAt(house), posts)
+  expect(posts.length + deep.length).toBeGreaterThanOrEqual(120)
+})
+
+test('another start writes nothing again, not even what a demo person deleted, until little is left', async () => {
+  const { house, people } = await openEmptyHouse()
+  await people(house)
+  const first = await explore(house)
+  const deleted = first.find(({ lifetime }) => lifetime === '3-hours')
+  if (deleted === undefined) throw new Error('No demo post lives for three hours.')
+  await house.stores.posts.remove(deleted.id, deleted.author.id, house.now())
+  await people(house)
+  expect(await explore(house)).toEqual(first.filter((post) => post !== deleted))
+
+  house.wait(5 * DAY)
+  const left = await explore(house)
+  expect(left.length).toBeLessThan(first.length / 2)
+  await people(house)
+  const again = await explore(house)
+  expect(again.map(wordsOf).toSorted()).toEqual(first.map(wordsOf).toSorted())
+  expect(again).toEqual(expect.arrayContaining(left.map(({ id }) => expect.objectContaining({ id }))))
+})
+
+test.for([
+  ['people', 'insert', 9],
+  ['identity', 'confirm', 2],
+  ['posts', 'insert', 70],
+] as const)(
+  'a start that breaks off at %s.%s is completed by the next one',
+  async ([store, action, turn]) => {
+    const { house, people } = await openEmptyHouse()
+    await expect(people(breaking(house, store, action, turn))).rejects.toThrow('broken off')
+    const login = await people(house)
+    await strangerAt(house).signIn(login)
+
+    const posts = await explore(house)
+    expect(new Set(posts.map(wordsOf)).size).toBe(posts.length)
+    const handles = [...new Set(posts.map(({ author }) => author.handle))]
+    expect(handles.length).toBeGreaterThanOrEqual(20)
+    for (const handle of handles) {
+      const person = await strangerAt(house).showPerson({ handle })
+      expect(person.bio).not.toBe('')
+      expect(person.followingCount).toBeGreaterThan(0)
+    }
+    const replies = await threadBelow(strangerAt(house), posts)
+    expect(new Set(replies.map(wordsOf)).size).toBe(replies.length)
+  },
+)
+
+test('a person who has a demo handle already keeps it, and nothing is said in their name', async () => {
+  const { house, people } = await openEmptyHouse()
+  const bram = await house.as('bram')
+  await people(house)
+  expect(await bram.showPerson({ handle: 'bram' })).toMatchObject({ bio: '', postCount: 0 })
+  expect(await bram.showPerson({ handle: 'bram2' })).toMatchObject({ displayName: 'Bram de Wit' })
+})
+
+async function openEmptyHouse() {
+  const house = await openStoryHouse()
+  const dataDir = await mkdtemp(join(tmpdir(), 'mayfly-demo-'))
+  onTestFinished(() => rm(dataDir, { recursive: true, force: true }))
+  const people = (peopled: Pick<StoryHouse, 'stores' | 'mailbox'>) =>
+    peopleTheHouse({ house: peopled, dataDir, now: house.now })
+  return { house, people, dataDir }
+}
+
+/** The real house, whose store fails at one turn as if the process had ended there. */
+function breaking(
+  { stores, mailbox }: StoryHouse,
+  store: 'people' | 'identity' | 'posts',
+  action: string,
+  turn: number,
+) {
+  let turns = 0
+  const real = stores[store] as unknown as Record<string, (...input: unknown[]) => Promise<unknown>>
+  const broken = async (...input: unknown[]) => {
+    turns += 1
+    if (turns >= turn) throw new Error('broken off')
+    return real[action]?.(...input)
+  }
+  return { mailbox, stores: { ...stores, [store]: { ...real, [action]: broken } } as StoryHouse['stores'] }
+}
+
+async function explore(house: StoryHouse): Promise<Post[]> {
+  const stranger = strangerAt(house)
+  const posts: Post[] = []
+  let cursor: string | undefined
+  do {
+    const page = await stranger.exploreFeed({ limit: 50, ...(cursor && { cursor }) })
+    posts.push(...page.items)
+    cursor = page.next ?? undefined
+  } while (cursor)
+  return posts
+}
+
+async function threadBelow(stranger: Guest, posts: Post[]): Promise<Post[]> {
+  const answered = posts.filter(({ replyCount }) => replyCount > 0)
+  const pages = await Promise.all(answered.map(({ id }) => stranger.listReplies({ id, limit: 50 })))
+  const replies = pages.flatMap(({ items }) => items)
+  return replies.length === 0 ? [] : [...replies, ...(await threadBelow(stranger, replies))]
+}
+
+const wordsOf = ({ author, body }: Post) => `${author.handle} ${body}`
