@@ -26,6 +26,7 @@ export function ComposerForm({ me, replyTo, draft, change, clear, close }: Props
   const id = useId()
   const form = useRef<HTMLFormElement>(null)
   const [isOnItsOwn, setIsOnItsOwn] = useState(false)
+  const [isWarningNew, setIsWarningNew] = useState(false)
   const finish = () => {
     void clear()
     close()
@@ -47,6 +48,10 @@ export function ComposerForm({ me, replyTo, draft, change, clear, close }: Props
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.current?.requestSubmit()
   }
+  const toggleWarning = () => {
+    setIsWarningNew(true)
+    change({ contentWarning: draft.contentWarning === null ? '' : null })
+  }
   const postOnItsOwn = () => {
     publishing.forgetError()
     setIsOnItsOwn(true)
@@ -57,7 +62,11 @@ export function ComposerForm({ me, replyTo, draft, change, clear, close }: Props
       {parent && !isFaded && <AnsweredPost post={parent} />}
       {isFaded && <FadedParent postOnItsOwn={postOnItsOwn} />}
       {draft.contentWarning !== null && (
-        <WarningField words={draft.contentWarning} change={(contentWarning) => change({ contentWarning })} />
+        <WarningField
+          words={draft.contentWarning}
+          change={(contentWarning) => change({ contentWarning })}
+          takesFocus={isWarningNew}
+        />
       )}
       <label htmlFor={`${id}-text`} className="sr-only">
         {replyTo ? 'Your reply' : 'What would you like to say?'}
@@ -91,7 +100,7 @@ export function ComposerForm({ me, replyTo, draft, change, clear, close }: Props
         canSend={canSend}
         isSending={publishing.isSending}
         sendWord={parent ? 'Reply' : 'Post'}
-        toggleWarning={() => change({ contentWarning: draft.contentWarning === null ? '' : null })}
+        toggleWarning={toggleWarning}
         discard={finish}
       />
     </form>

@@ -14,17 +14,13 @@ interface Props {
 export function PostHeader({ post, left, ending, nameId }: Props) {
   const { handle, displayName } = post.author
   return (
-    <header className="flex items-baseline gap-1.5 leading-6">
-      <Link
-        id={nameId}
-        to="/@{$handle}"
-        params={{ handle }}
-        className="truncate font-bold hover:underline"
-        dir="auto"
-      >
-        {displayName}
-      </Link>
-      <span className="truncate text-sm text-ink2">@{handle}</span>
+    <header className="flex items-baseline gap-3 leading-6">
+      <span className="post-author">
+        <Link id={nameId} to="/@{$handle}" params={{ handle }} className="post-name" dir="auto">
+          {displayName}
+        </Link>
+        <span className="truncate text-sm text-ink2">@{handle}</span>
+      </span>
       <LifeChip post={post} left={left} ending={ending} />
     </header>
   )

@@ -1,14 +1,16 @@
 import type { Post } from '@mayfly/contract/posts'
-import { fullMoment } from '../clock/moment.ts'
+import { fullMoment, shortMoment } from '../clock/moment.ts'
+import { serverNow } from '../clock/server-clock.ts'
 
 /** When exactly an opened post fades, and when it was written. */
 export function PostTimes({ post }: { post: Post }) {
   return (
     <p className="post-times">
-      Fades <time dateTime={post.expiresAt}>{fullMoment(Date.parse(post.expiresAt))}</time>
-      <span aria-hidden="true"> · </span>
-      <span className="whitespace-nowrap">
-        written <time dateTime={post.createdAt}>{fullMoment(Date.parse(post.createdAt))}</time>
+      <span>
+        Fades <time dateTime={post.expiresAt}>{fullMoment(Date.parse(post.expiresAt))}</time>
+      </span>
+      <span>
+        Written <time dateTime={post.createdAt}>{shortMoment(Date.parse(post.createdAt), serverNow())}</time>
       </span>
     </p>
   )

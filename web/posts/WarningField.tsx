@@ -3,17 +3,21 @@ import { limits } from '@mayfly/contract/limits'
 interface Props {
   words: string
   change: (words: string) => void
+  /** Whether its author has just asked for it. */
+  takesFocus: boolean
 }
 
 /** The author's own words of warning, before what they write. */
-export function WarningField({ words, change }: Props) {
+export function WarningField({ words, change, takesFocus }: Props) {
   return (
     <div className="px-5 pt-2">
       <label htmlFor="composer-warning" className="mb-1 block text-sm font-semibold">
-        Content warning
+        Your content warning
       </label>
       <input
         id="composer-warning"
+        // biome-ignore lint/a11y/noAutofocus: the press that asked for the field leads into it.
+        autoFocus={takesFocus}
         className="input"
         dir="auto"
         placeholder="Spoilers, strong language…"
