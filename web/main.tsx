@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client'
 import { App } from './App.tsx'
 import { openApi } from './api.ts'
 import { loadConfig } from './config.ts'
+import { forgetReadsOfOthers } from './forget-reads.ts'
 import { openServer } from './server.ts'
 import { startSession } from './session/begin.ts'
 import { StartError } from './ui/StartError.tsx'
@@ -13,6 +14,7 @@ try {
   const { apiOrigin } = await loadConfig()
   openServer(apiOrigin)
   openApi(apiOrigin)
+  forgetReadsOfOthers()
   startSession()
   root.render(
     <StrictMode>

@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs'
 import tailwind from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { bareRoutes } from './pages/bare-routes.ts'
 import { fontPreload } from './pages/font-preload.ts'
 import { partials } from './pages/partials.ts'
 import { shortcutRows } from './pages/shortcut-rows.ts'
@@ -9,20 +10,42 @@ import { shortcutRows } from './pages/shortcut-rows.ts'
 const root = import.meta.dirname
 const htmlFiles = readdirSync(root).filter((file) => file.endsWith('.html'))
 
+// What every page of the app needs is one file, not twenty: fewer requests, and it compresses better.
+const libraries = 'react|react-dom|scheduler|use-sync-external-store|zustand|tinykeys|@tanstack'
+const needed = [
+  `/node_modules/(${libraries})/`,
+  '/lucide-react/dist/esm/(createLucideIcon|Icon|context|shared)',
+  '/contract/(client|problem|refusal|routes?)\\.ts',
+  '/web/(session/|clock/server-clock|api|config|server|use-api)',
+  '/web/ui/(Avatar|avatar-hue|Menu|announce|toast-store|preferences|shortcuts|shortcut-help|page-title|sentence-for)',
+].join('|')
+
 export default defineConfig({
   root,
-  // The site knows no other origins than its own and the API's: React is bundled, and nothing is inlined,
-  // because the content security policy allows files alone.
   plugins: [
     react(),
     tailwind(),
+    bareRoutes(),
     partials({ 'shortcut-rows': shortcutRows() }),
     fontPreload('figtree-latin-wght-normal'),
   ],
   build: {
     target: 'es2023',
     modulePreload: { polyfill: false },
+    // The content security policy allows files alone.
     assetsInlineLimit: 0,
-    rolldownOptions: { input: htmlFiles.map((file) => `${root}/${file}`) },
+    rolldownOptions: {
+      input: htmlFiles.map((file) => `${root}/${file}`),
+      // Making a schema has no effects: one that nobody uses is left out, and the validator with it.
+      treeshake: { manualPureFunctions: ['z'] },
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'base', test: new RegExp(needed) },
+            { name: 'schemas', test: /\/node_modules\/zod\// },
+          ],
+        },
+      },
+    },
   },
 })
