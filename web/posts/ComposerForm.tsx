@@ -6,6 +6,7 @@ import { useTimeLeft } from '../clock/use-now.ts'
 import { sentenceFor } from '../ui/sentence-for.ts'
 import { AnsweredPost } from './AnsweredPost.tsx'
 import { ComposerBar } from './ComposerBar.tsx'
+import { ComposerText } from './ComposerText.tsx'
 import type { SavedDraft } from './drafts.ts'
 import { FadedParent } from './FadedParent.tsx'
 import { LifetimeChips } from './LifetimeChips.tsx'
@@ -23,7 +24,7 @@ interface Props {
 }
 
 export function ComposerForm({ me, replyTo, draft, change, clear, close }: Props) {
-  const id = useId()
+  const countId = useId()
   const form = useRef<HTMLFormElement>(null)
   const [isOnItsOwn, setIsOnItsOwn] = useState(false)
   const [isWarningNew, setIsWarningNew] = useState(false)
@@ -39,7 +40,7 @@ export function ComposerForm({ me, replyTo, draft, change, clear, close }: Props
   const problem = hasText ? problemWith(draft) : undefined
   const isFaded = parent !== undefined && isParentOver
   const canSend = hasText && problem === undefined && !publishing.isSending && !isFaded
-  const failure = publishing.error && !isFaded ? sentenceFor(publishing.error) : undefined
+  const failure = isFaded ? undefined : failureIn(publishing.error)
 
   const submit = (event: FormEvent) => {
     event.preventDefault()
@@ -68,24 +69,15 @@ export function ComposerForm({ me, replyTo, draft, change, clear, close }: Props
           takesFocus={isWarningNew}
         />
       )}
-      <label htmlFor={`${id}-text`} className="sr-only">
-        {replyTo ? 'Your reply' : 'What would you like to say?'}
-      </label>
-      <textarea
-        id={`${id}-text`}
-        data-autofocus=""
-        dir="auto"
-        className="composer-text"
-        placeholder={replyTo ? 'Answer while it lasts…' : 'Say it while it lasts…'}
-        value={draft.body}
-        readOnly={publishing.isSending}
-        aria-invalid={problem !== undefined}
-        aria-describedby={`${id}-problem ${id}-count`}
-        onChange={(event) => change({ body: event.target.value })}
+      <ComposerText
+        body={draft.body}
+        change={(body) => change({ body })}
+        isReply={replyTo !== undefined}
+        isReadOnly={publishing.isSending}
+        isWrong={problem !== undefined}
+        note={problem ?? failure}
+        countId={countId}
       />
-      <p id={`${id}-problem`} role="status" className="composer-problem empty:hidden">
-        {problem ?? (failure && `${failure} Nothing that you typed is lost.`)}
-      </p>
       <LifetimeChips
         chosen={draft.lifetime}
         choose={(lifetime) => change({ lifetime })}
@@ -94,7 +86,7 @@ export function ComposerForm({ me, replyTo, draft, change, clear, close }: Props
       <p className="px-4 pt-2 text-note text-faint">People can still take screenshots.</p>
       <ComposerBar
         count={countGraphemes(draft.body.trim().normalize('NFC'))}
-        countId={`${id}-count`}
+        countId={countId}
         hasText={hasText}
         hasWarning={draft.contentWarning !== null}
         canSend={canSend}
@@ -106,3 +98,6 @@ export function ComposerForm({ me, replyTo, draft, change, clear, close }: Props
     </form>
   )
 }
+
+const failureIn = (error: Error | null) =>
+  error ? `${sentenceFor(error)} Nothing that you typed is lost.` : undefined

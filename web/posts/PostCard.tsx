@@ -29,7 +29,7 @@ export function PostCard({ entry, position, setSize, isOpened = false, leadsOn, 
   const [isFocused, setIsFocused] = useState(false)
   const [height, setHeight] = useState<number>()
   // While it is on screen the line keeps the room that the post had, so that nothing jumps.
-  const keepRoom = useCallback(() => setHeight(article.current?.offsetHeight), [])
+  const keepRoom = useCallback(() => setHeight(article.current?.getBoundingClientRect().height), [])
   const { left, ending } = useEnding(id, endOf(id), isOpened || isFocused, keepRoom)
   const deeds = usePostDeeds(entry)
   const known = usePost(id)

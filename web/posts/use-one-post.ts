@@ -1,7 +1,7 @@
 import type { Post } from '@mayfly/contract/posts'
 import { Refusal } from '@mayfly/contract/refusal'
 import { expiryOf } from '@mayfly/domain/post-id'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { serverNow } from '../clock/server-clock.ts'
 import { useRead } from '../use-api.ts'
 import { useLeaving } from './leaving.ts'
@@ -19,12 +19,16 @@ export function useOnePost(id: string): OnePost {
   const [wasOver] = useState(isOver)
   const { error, refetch } = useRead('showPost', { id }, { enabled: !wasOver })
   const post = usePost(id)
+  const [wasAlive, setWasAlive] = useState(false)
+  useEffect(() => {
+    if (post && endOf(id) > serverNow()) setWasAlive(true)
+  }, [post, id])
   const isDeleted = useLeaving((state) => state.ids.has(id))
 
   if (isDeleted) return { state: 'deleted' }
   if (expiryOf(id) === undefined) return { state: 'missing' }
   // Whoever reads it at its end may finish: then it is still here although it is over.
-  if (isOver()) return post && !wasOver ? { state: 'live', post } : { state: 'faded' }
+  if (isOver()) return post && wasAlive ? { state: 'live', post } : { state: 'faded' }
   if (error instanceof Refusal && error.code === 'gone') return { state: 'missing' }
   if (error instanceof Refusal && error.code === 'not-found') return { state: 'missing' }
   if (post) return { state: 'live', post }
