@@ -7,7 +7,7 @@ export const limits = {
   bioGraphemes: 200,
   handleShortest: 3,
   handleLongest: 20,
-  emailLongest: 254,
+  emailLongest: 128,
   passwordShortest: 10,
   passwordLongest: 256,
   pageDefault: 20,

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { readDurable, writeDurable } from './durable-file.ts'
 
 /** What this installation alone knows: the secret between the backend and its user pool. */
 export interface Installation {
@@ -13,18 +13,15 @@ export interface Installation {
 
 /** Reads the installation's secrets, and makes them on the first start. */
 export async function openInstallation(dataDir: string): Promise<Installation> {
-  const file = join(dataDir, 'installation.json')
-  const saved = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return undefined
-    throw error
-  })
-  if (saved !== undefined) return JSON.parse(saved) as Installation
+  const path = join(dataDir, 'installation.json')
+  const saved = await readDurable(path)
+  if (saved !== undefined) return saved as Installation
   const made: Installation = {
     clientId: randomBytes(13).toString('hex'),
     clientSecret: randomBytes(32).toString('base64url'),
     accessKeyId: `LOCAL${randomBytes(8).toString('hex').toUpperCase()}`,
     secretAccessKey: randomBytes(30).toString('base64url'),
   }
-  await writeFile(file, JSON.stringify(made), { mode: 0o600, flag: 'wx' })
+  await writeDurable(path, made)
   return made
 }

@@ -7,7 +7,7 @@ import { openHouse } from './house.ts'
 import { openLog } from './log.ts'
 import { help, type Options, readOptions } from './options.ts'
 import { assertPortFree } from './ports.ts'
-import { startPostgres } from './postgres/start.ts'
+import { startPostgres } from './postgres/postgres.ts'
 import { startSchedule } from './schedule.ts'
 import { buildSite } from './site/build-site.ts'
 import { startSite } from './site/site.ts'
@@ -32,20 +32,23 @@ async function start({ port, dataDir, isEmpty, logLevel }: Options) {
   const startedAt = performance.now()
   const log = openLog(logLevel)
   const siteOrigin = `http://localhost:${port}`
-  const toClose = stopWith(log)
+  const { onStop, giveUp } = stopWith(log)
 
   const folder = await openDataFolder(resolve(dataDir))
-  toClose(folder.release)
+  onStop(folder.release)
   await assertPortFree(port, 'the site', CHANGE_PORT)
   await assertPortFree(port + 1, 'the API', CHANGE_PORT)
   folder.announce(siteOrigin)
 
   const distDir = join(folder.path, 'site')
   const [postgres] = await Promise.all([
-    startPostgres({ dataDir: join(folder.path, 'postgres') }),
+    startPostgres({
+      dataDir: join(folder.path, 'postgres'),
+      onDeath: (lastWords) => giveUp(`Postgres ended, and Mayfly with it. Its last words:\n${lastWords}`),
+    }),
     buildSite({ webDir: join(PROJECT, 'web'), distDir }),
   ])
-  toClose(postgres.stop)
+  onStop(postgres.stop)
   const databaseUrl = postgres.url('postgres')
   await migrate(databaseUrl)
 
@@ -58,9 +61,9 @@ async function start({ port, dataDir, isEmpty, logLevel }: Options) {
     now,
     log,
   })
-  toClose(house.stop)
+  onStop(house.stop)
   const schedule = startSchedule(house.functions, log)
-  toClose(schedule.stop)
+  onStop(schedule.stop)
   const mailboxUrl = `${siteOrigin}/mailbox`
   const site = await startSite({
     port,
@@ -71,7 +74,7 @@ async function start({ port, dataDir, isEmpty, logLevel }: Options) {
       policy: mailboxPagePolicy,
     }),
   })
-  toClose(site.stop)
+  onStop(site.stop)
   const demo = isEmpty ? undefined : await peopleTheHouse({ house, dataDir: folder.path, now })
 
   const seconds = ((performance.now() - startedAt) / 1000).toFixed(1)

@@ -50,6 +50,22 @@ export function identityStore(config: Config) {
       .update(username + client.ClientId)
       .digest('base64')
 
+  async function authenticate(email: string, password: string): Promise<AuthenticationResultType> {
+    const { AuthenticationResult } = await cognito
+      .send(
+        new InitiateAuthCommand({
+          ClientId: client.ClientId,
+          AuthFlow: 'USER_PASSWORD_AUTH',
+          AuthParameters: { USERNAME: email, PASSWORD: password, SECRET_HASH: secretHash(email) },
+        }),
+      )
+      .catch(refused)
+    return AuthenticationResult ?? {}
+  }
+
+  const signOutEverywhere = (accessToken: string) =>
+    cognito.send(new GlobalSignOutCommand({ AccessToken: accessToken })).catch(refused)
+
   return {
     verify: tokenVerifier(config),
 
@@ -75,35 +91,26 @@ export function identityStore(config: Config) {
       cognito.send(new ResendConfirmationCodeCommand(named(email))).catch(refused),
 
     signIn: async (email: string, password: string, now: Date): Promise<SignedIn> => {
-      const { AuthenticationResult } = await cognito
-        .send(
-          new InitiateAuthCommand({
-            ClientId: client.ClientId,
-            AuthFlow: 'USER_PASSWORD_AUTH',
-            AuthParameters: { USERNAME: email, PASSWORD: password, SECRET_HASH: secretHash(email) },
-          }),
-        )
-        .catch(refused)
-      return signedIn(AuthenticationResult, now)
+      return signedIn(await authenticate(email, password), now)
     },
 
     refresh: async (refreshToken: string, now: Date): Promise<SignedIn> => {
       const { AuthenticationResult } = await cognito
         .send(new GetTokensFromRefreshTokenCommand({ ...client, RefreshToken: refreshToken }))
         .catch(refused)
-      return signedIn(AuthenticationResult, now)
+      return signedIn(AuthenticationResult ?? {}, now)
     },
 
     signOut: (refreshToken: string) =>
       cognito.send(new RevokeTokenCommand({ ...client, Token: refreshToken })).catch(refused),
 
-    signOutEverywhere: (accessToken: string) =>
-      cognito.send(new GlobalSignOutCommand({ AccessToken: accessToken })).catch(refused),
+    signOutEverywhere,
 
     forgotPassword: (email: string) => cognito.send(new ForgotPasswordCommand(named(email))).catch(refused),
 
-    resetPassword: (input: { email: string; code: string; password: string }) =>
-      cognito
+    /** Sets the new password and ends every session, for whoever knew the old one may be in. */
+    resetPassword: async (input: { email: string; code: string; password: string }): Promise<void> => {
+      await cognito
         .send(
           new ConfirmForgotPasswordCommand({
             ...named(input.email),
@@ -111,14 +118,17 @@ export function identityStore(config: Config) {
             Password: input.password,
           }),
         )
-        .catch(refused),
+        .catch(refused)
+      const { AccessToken } = await authenticate(input.email, input.password)
+      if (AccessToken) await signOutEverywhere(AccessToken)
+    },
 
     close: () => cognito.destroy(),
   }
 }
 
-function signedIn(result: AuthenticationResultType | undefined, now: Date): SignedIn {
-  const { AccessToken, RefreshToken, IdToken, ExpiresIn } = result ?? {}
+function signedIn(result: AuthenticationResultType, now: Date): SignedIn {
+  const { AccessToken, RefreshToken, IdToken, ExpiresIn } = result
   if (!AccessToken || !RefreshToken || !IdToken || !ExpiresIn)
     throw new Error('Cognito answered a sign-in without tokens: is a challenge switched on for this client?')
   // It comes from Cognito itself over our own connection, so its signature proves nothing more.

@@ -146,15 +146,16 @@ test('signing out ends the session here, signing out everywhere ends all', async
   await expect(there.refreshSession({})).rejects.toMatchObject({ code: 'signed-out' })
 })
 
-test('a forgotten password is set anew with a mailed code, and the old one is dead', async () => {
+test('a forgotten password is set anew with a mailed code, and the old one and its sessions are dead', async () => {
   const house = await openStoryHouse()
-  await house.as('ada')
+  const before = await house.as('ada')
   const stranger = strangerAt(house)
   await stranger.forgotPassword({ email: 'nobody@guests.example' })
   await stranger.forgotPassword({ email: ada.email })
   const password = 'a new password 2'
   await stranger.resetPassword({ email: ada.email, code: house.codeFor(ada.email), password })
   await expect(stranger.signIn(login())).rejects.toMatchObject({ code: 'signed-out' })
+  await expect(before.refreshSession({})).rejects.toMatchObject({ code: 'signed-out' })
   await stranger.signIn({ email: ada.email, password })
 })
 

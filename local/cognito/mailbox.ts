@@ -26,5 +26,10 @@ export function openMailbox(saved: Mail[] = []) {
     return mails.filter((mail) => mail.to.toLowerCase() === to.toLowerCase())
   }
 
-  return { put, list, toJSON: () => mails }
+  /** Throws away the mails to one address. */
+  function forget(to: string): void {
+    for (const mail of list(to)) mails.splice(mails.indexOf(mail), 1)
+  }
+
+  return { put, list, forget, toJSON: () => mails }
 }

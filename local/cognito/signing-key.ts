@@ -1,6 +1,6 @@
 import { createHash, createPrivateKey, createPublicKey, generateKeyPair, type KeyObject } from 'node:crypto'
 import { promisify } from 'node:util'
-import { openDurableFile } from './durable-file.ts'
+import { openDurableFile } from '../durable-file.ts'
 
 export type SigningKey = {
   privateKey: KeyObject

@@ -12,7 +12,7 @@ export type UserPool = {
   issuer: string
   /** Where this pool's public key is read. */
   jwksUrl: string
-  mailbox: Pick<Mailbox, 'list'>
+  mailbox: Pick<Mailbox, 'list' | 'forget'>
   /** Answers what has come in, then ends all connections; resolved when everything is written. */
   stop: () => Promise<void>
 }
@@ -40,7 +40,7 @@ export async function startUserPool(options: UserPoolOptions): Promise<UserPool>
     url,
     issuer: pool.issuer,
     jwksUrl: `${url}/${pool.poolId}/.well-known/jwks.json`,
-    mailbox: { list: pool.mailbox.list },
+    mailbox: { list: pool.mailbox.list, forget: pool.mailbox.forget },
     stop: () => {
       stopping ??= close()
       return stopping

@@ -26,6 +26,7 @@ export async function confirm({ stores, mailbox }: DemoHouse, email: string): Pr
   const code = mailbox.list(email)[0]?.code
   if (code === undefined) throw new Error(`The user pool mailed no code to ${email}.`)
   await stores.identity.confirm(email, code)
+  mailbox.forget(email)
 }
 
 /**

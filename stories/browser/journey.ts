@@ -95,6 +95,7 @@ export async function signInByForm(page: Page, handle: string) {
   await page.getByLabel('Password', { exact: true }).fill(PASSWORD)
   await page.getByRole('button', { name: 'Sign in' }).click()
   await page.waitForURL('**/home')
+  await page.getByRole('heading', { name: 'Home', level: 1 }).waitFor()
 }
 
 /** No violation of WCAG 2.2 AA that axe can find, in both themes. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { chmod, open, readFile, rename } from 'node:fs/promises'
 import { dirname } from 'node:path'
+import { codeOf, StartupProblem } from './startup-problem.ts'
 
 export type DurableFile = {
   /** What the file held when it was opened; undefined when it did not exist. */
@@ -9,14 +10,12 @@ export type DurableFile = {
   save: (makeContent: () => unknown) => Promise<void>
 }
 
-const header = 'mayfly-user-pool 1'
+/** The first line of each file, before the checksum of the second. */
+const header = 'mayfly 1'
 
-/**
- * Opens a JSON file that is replaced as a whole: temp file, fsync, rename, mode 0600.
- * Throws a sentence that says what to do when the file is damaged.
- */
+/** Opens a file for a part that saves often: saves that wait at the same time share one write. */
 export async function openDurableFile(path: string): Promise<DurableFile> {
-  const saved = await readSaved(path)
+  const saved = await readDurable(path)
   let running: Promise<void> = Promise.resolve()
   let queued: Promise<void> | undefined
 
@@ -27,7 +26,7 @@ export async function openDurableFile(path: string): Promise<DurableFile> {
       .catch(() => {})
       .then(() => {
         queued = undefined
-        running = replaceFile(path, seal(makeContent()))
+        running = writeDurable(path, makeContent())
         return running
       })
     return queued
@@ -36,13 +35,13 @@ export async function openDurableFile(path: string): Promise<DurableFile> {
   return { saved, save }
 }
 
-/** After a crash the file holds either the old text or the new one. */
-async function replaceFile(path: string, text: string): Promise<void> {
+/** Replaces a file as a whole, with mode 0600: after a crash it holds either the old content or the new one. */
+export async function writeDurable(path: string, content: unknown): Promise<void> {
   const freshPath = `${path}.new`
   const fresh = await open(freshPath, 'w', 0o600)
   try {
     await fresh.chmod(0o600)
-    await fresh.writeFile(text)
+    await fresh.writeFile(seal(content))
     await fresh.sync()
   } finally {
     await fresh.close()
@@ -66,13 +65,14 @@ function seal(content: unknown): string {
   return `${header} ${checksum(json)}\n${json}\n`
 }
 
-async function readSaved(path: string): Promise<unknown> {
+/** What was saved, or undefined when nothing was. A damaged file is a StartupProblem. */
+export async function readDurable(path: string): Promise<unknown> {
   const text = await readText(path)
   if (text === undefined) return undefined
   const [firstLine = '', json = ''] = text.split('\n')
   if (firstLine !== `${header} ${checksum(json)}`) {
-    throw new Error(
-      `The user pool's file ${path} is damaged or was edited by hand. Put back a copy, or start over with "npm run reset".`,
+    throw new StartupProblem(
+      `${path} is damaged or was edited by hand. Put back a copy, or start over with "npm run reset".`,
     )
   }
   return JSON.parse(json)
@@ -83,7 +83,7 @@ async function readText(path: string): Promise<string | undefined> {
     await chmod(path, 0o600)
     return await readFile(path, 'utf8')
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
+    if (codeOf(error) === 'ENOENT') return undefined
     throw error
   }
 }
