@@ -29,17 +29,12 @@ export function AccountMenu({ me }: { me: Person }) {
   ]
   return (
     <div className="account">
-      <Menu
-        label={`${me.displayName} @${me.handle}: account`}
-        items={items}
-        side="above"
-        align="start"
-        buttonClass="account-button"
-      >
+      <Menu items={items} side="above" align="start" buttonClass="account-button">
         <Avatar person={me} size={40} />
-        <span className="wide min-w-0 grow text-start">
+        <span className="account-name">
           <span className="block truncate font-semibold">{me.displayName}</span>
           <span className="block truncate text-sm text-ink2">@{me.handle}</span>
+          <span className="sr-only">, account menu</span>
         </span>
         <Ellipsis size={18} aria-hidden="true" className="wide text-ink2" />
       </Menu>
