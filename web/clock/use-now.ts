@@ -24,7 +24,7 @@ if (typeof document !== 'undefined') {
  * The server's time, in ms since 1970, rounded down to the step; renders again with each step.
  * All callers share one timer.
  */
-export function useNow(step: number): number {
+function useNow(step: number): number {
   const subscribe = useCallback((listener: () => void) => ticker.subscribe(listener, step), [step])
   return useSyncExternalStore(subscribe, () => Math.floor(serverNow() / step) * step)
 }

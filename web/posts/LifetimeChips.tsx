@@ -3,7 +3,7 @@ import { Hourglass } from 'lucide-react'
 import { shortMoment } from '../clock/moment.ts'
 import { serverNow } from '../clock/server-clock.ts'
 import { timeLeft } from '../clock/time-left.ts'
-import { useNow } from '../clock/use-now.ts'
+import { useTimeLeft } from '../clock/use-now.ts'
 
 interface Props {
   chosen: Lifetime
@@ -16,7 +16,7 @@ const wordsFor = (lifetime: Lifetime) => timeLeft(lifetimes[lifetime], 'long')
 
 /** How long it shall live, and what that means. */
 export function LifetimeChips({ chosen, choose, latestEnd = Number.POSITIVE_INFINITY }: Props) {
-  useNow(1_000)
+  useTimeLeft(latestEnd)
   const now = serverNow()
   const isCapped = (lifetime: Lifetime) => now + lifetimes[lifetime] > latestEnd
   return (

@@ -4,7 +4,7 @@ import { serverNow } from '../clock/server-clock.ts'
 import { toast } from '../ui/toast-store.ts'
 
 /** The post's address on this site. */
-export const addressOf = (post: Post) => new URL(`/@${post.author.handle}/${post.id}`, location.href).href
+const addressOf = (post: Post) => new URL(`/@${post.author.handle}/${post.id}`, location.href).href
 
 /** Opens the device's own sharing, where there is one for touch; else copies the link. */
 export async function sharePost(post: Post): Promise<void> {

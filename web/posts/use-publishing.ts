@@ -10,7 +10,7 @@ import type { SavedDraft } from './drafts.ts'
 import { publish } from './feed-cache.ts'
 
 /** What is sent for a draft. */
-export function letterOf({ body, lifetime, contentWarning }: SavedDraft, replyTo: string | undefined) {
+function letterOf({ body, lifetime, contentWarning }: SavedDraft, replyTo: string | undefined) {
   const warning = contentWarning?.trim()
   return { body, lifetime, ...(warning && { contentWarning: warning }), ...(replyTo && { replyTo }) }
 }
