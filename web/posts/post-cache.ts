@@ -1,8 +1,7 @@
 import type { Post } from '@mayfly/contract/posts'
 import { expiryOf } from '@mayfly/domain/post-id'
-import { skipToken, useQuery } from '@tanstack/react-query'
 import { serverNow } from '../clock/server-clock.ts'
-import { queryClient, readKey } from '../use-api.ts'
+import { queryClient, readKey, useRead } from '../use-api.ts'
 
 /** Whoever reads a post at its end may finish: so long its text stays, at most. */
 export const LINGER_MILLISECONDS = 20_000
@@ -25,7 +24,7 @@ export function keepPosts(posts: readonly Post[]): void {
 
 /** The post as it was last heard of, or undefined when it is not known (any more). */
 export function usePost(id: string): Post | undefined {
-  return useQuery<Post>({ queryKey: keyOf(id), queryFn: skipToken }).data
+  return useRead('showPost', { id }, { enabled: false }).data
 }
 
 /** The same, outside of components. */
