@@ -1,4 +1,3 @@
-import type { Page } from '@mayfly/contract/pages'
 import { Refusal } from '@mayfly/contract/refusal'
 import type { Arguments, Output } from '@mayfly/contract/route'
 import type { RouteName, Routes } from '@mayfly/contract/routes'
@@ -6,7 +5,6 @@ import {
   QueryClient,
   type UseMutationOptions,
   type UseQueryOptions,
-  useInfiniteQuery,
   useMutation,
   useQuery,
   useQueryClient,
@@ -15,13 +13,8 @@ import { api } from './api.ts'
 
 export type ReadName = { [Name in RouteName]: Routes[Name]['method'] extends 'GET' ? Name : never }[RouteName]
 export type WriteName = Exclude<RouteName, ReadName>
-export type PagedName = {
-  [Name in ReadName]: Output<Routes[Name]> extends Page<unknown> ? Name : never
-}[ReadName]
-
 type Given<Name extends RouteName> = Arguments<Routes[Name]>
 type Got<Name extends RouteName> = Output<Routes[Name]>
-type Item<Name extends PagedName> = Got<Name> extends Page<infer One> ? One : never
 
 /** One cache for the app. A refusal is an answer and is not asked for again; a broken line is, twice. */
 export const queryClient = new QueryClient({
@@ -47,30 +40,6 @@ export function useRead<Name extends ReadName>(
   options: Omit<UseQueryOptions<Got<Name>>, 'queryKey' | 'queryFn'> = {},
 ) {
   return useQuery({ ...options, queryKey: readKey(name, input), queryFn: () => call(name, input) })
-}
-
-/** Reads a list page by page: `usePages('homeFeed', {})`, then `fetchNextPage()`. */
-export function usePages<Name extends PagedName>(
-  name: Name,
-  input: Omit<Given<Name>, 'cursor'>,
-  options: { enabled?: boolean; staleTime?: number; refetchOnWindowFocus?: boolean } = {},
-) {
-  return useInfiniteQuery({
-    ...options,
-    queryKey: readKey(name, input as Given<Name>),
-    queryFn: ({ pageParam }) => readPage(name, input, pageParam),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (page) => page.next ?? undefined,
-  })
-}
-
-async function readPage<Name extends PagedName>(
-  name: Name,
-  input: Omit<Given<Name>, 'cursor'>,
-  cursor: string | undefined,
-): Promise<Page<Item<Name>>> {
-  const page = await call(name, { ...input, ...(cursor && { cursor }) } as Given<Name>)
-  return page as Page<Item<Name>>
 }
 
 type WriteOptions<Name extends WriteName> = Omit<

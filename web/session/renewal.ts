@@ -1,6 +1,6 @@
 import { Refusal } from '@mayfly/contract/refusal'
 import { server } from '../server.ts'
-import { beginSession, currentSession, endSession, sessionView, tokenLeft } from './state.ts'
+import { beginSession, currentSession, endSession, noteUnreachable, sessionView, tokenLeft } from './state.ts'
 import { tellTabs } from './tabs.ts'
 
 const RENEW_BEFORE_MS = 60_000
@@ -57,8 +57,9 @@ async function askUnlessTold(old: string | undefined): Promise<void> {
     beginSession(session)
     tellTabs({ kind: 'signed-in', session })
   } catch (error) {
-    if (!(error instanceof Refusal) || !endsSession(error)) throw error
-    endSession(true)
+    if (error instanceof Refusal && endsSession(error)) return endSession(true)
+    noteUnreachable()
+    throw error
   }
 }
 

@@ -9,11 +9,14 @@ export interface SessionView {
   me: Person | undefined
   /** True when the session ended by itself, without a sign-out. */
   hasLapsed: boolean
+  /** True while nobody knows who is signed in, because the server does not answer. */
+  isUnreachable: boolean
 }
 
 // The token lives here and nowhere else.
 let session: Session | undefined
-let view: SessionView = { state: 'starting', me: undefined, hasLapsed: false }
+const starting = { state: 'starting', me: undefined, hasLapsed: false, isUnreachable: false } as const
+let view: SessionView = starting
 const listeners = new Set<() => void>()
 
 export const currentSession = () => session
@@ -29,7 +32,7 @@ export function onSessionChange(listener: () => void): () => void {
 export function beginSession(next: Session): void {
   session = next
   rememberSignedIn(true)
-  show({ state: 'signed-in', me: next.me, hasLapsed: false })
+  show({ ...starting, state: 'signed-in', me: next.me })
 }
 
 /** @param hasLapsed whether it ended by itself */
@@ -37,7 +40,7 @@ export function endSession(hasLapsed: boolean): void {
   const wasSignedIn = view.state === 'signed-in'
   session = undefined
   rememberSignedIn(false)
-  show({ state: 'signed-out', me: undefined, hasLapsed: hasLapsed && wasSignedIn })
+  show({ ...starting, state: 'signed-out', hasLapsed: hasLapsed && wasSignedIn })
 }
 
 /** Milliseconds that the access token has left by the server's clock; negative when it is over. */
@@ -50,11 +53,9 @@ export function isTokenOver(token: string): boolean {
   return session?.accessToken !== token || tokenLeft() <= 0
 }
 
-/** The person changed something about themselves. */
-export function updateMe(me: Person): void {
-  if (!session) return
-  session = { ...session, me }
-  show({ ...view, me })
+/** The server could not be asked whether somebody is signed in; the next round asks again. */
+export function noteUnreachable(): void {
+  if (view.state === 'starting' && !view.isUnreachable) show({ ...view, isUnreachable: true })
 }
 
 function show(next: SessionView): void {

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react'
+import { useSession } from '../session/use-session.ts'
 
 function onLineChange(listener: () => void): () => void {
   addEventListener('online', listener)
@@ -9,12 +10,14 @@ function onLineChange(listener: () => void): () => void {
   }
 }
 
-/** Says when this device has no connection. */
+/** Says when there is no connection, or no answer. */
 export function OfflineBar() {
   const isOnline = useSyncExternalStore(onLineChange, () => navigator.onLine)
+  const { isUnreachable } = useSession()
   return (
     <div role="status">
       {!isOnline && <p className="offline-bar">You are offline. What you see may be gone already.</p>}
+      {isOnline && isUnreachable && <p className="offline-bar">Mayfly does not answer. Trying again…</p>}
     </div>
   )
 }

@@ -1,5 +1,5 @@
 /** How this browser shows Mayfly. Kept here alone; `public/theme.js` applies the first three before the first paint. */
-export const preferences = {
+const preferences = {
   theme: ['system', 'light', 'dark'],
   fade: ['full', 'ring', 'off'],
   text: ['small', 'normal', 'large', 'larger', 'largest'],
