@@ -34,7 +34,7 @@ async function start({ port, dataDir, isEmpty, logLevel }: Options) {
   const siteOrigin = `http://localhost:${port}`
   const { onStop, giveUp } = stopWith(log)
 
-  const folder = await openDataFolder(resolve(dataDir))
+  const folder = openDataFolder(resolve(dataDir))
   onStop(folder.release)
   await assertPortFree(port, 'the site', CHANGE_PORT)
   await assertPortFree(port + 1, 'the API', CHANGE_PORT)

@@ -1,5 +1,6 @@
+import { existsSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { openDataFolder } from './data-folder.ts'
 import { readOptions } from './options.ts'
 import { StartupProblem } from './startup-problem.ts'
@@ -8,10 +9,12 @@ const PROJECT = resolve(import.meta.dirname, '..')
 
 try {
   const { dataDir } = readOptions(process.argv.slice(2), PROJECT)
+  const path = resolve(dataDir)
+  if (existsSync(path) && !existsSync(join(path, 'installation.json')))
+    throw new StartupProblem(`${path} does not hold a Mayfly. Nothing was removed.`)
   // Taking the lock first: nobody's running Mayfly loses its data under its feet.
-  const folder = await openDataFolder(resolve(dataDir))
-  await folder.release()
-  await rm(folder.path, { recursive: true, force: true })
+  openDataFolder(path).release()
+  await rm(path, { recursive: true, force: true })
   console.log('Everything is forgotten. npm start begins anew.')
 } catch (error) {
   if (!(error instanceof StartupProblem)) throw error

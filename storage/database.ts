@@ -46,7 +46,7 @@ function parserOf(oid: number, format?: 'text' | 'binary') {
 }
 
 /** `2026-11-23 07:18:12.5+00` as `2026-11-23T07:18:12.500Z`. */
-export function isoOf(text: string): string {
+function isoOf(text: string): string {
   const [date, time] = text.slice(0, -3).split(' ') as [string, string]
   const [whole, fraction = ''] = time.split('.')
   return `${date}T${whole}.${fraction.slice(0, 3).padEnd(3, '0')}Z`
@@ -65,9 +65,4 @@ function rethrow(error: Error & { code?: string }): never {
   )
   refusal.cause = error
   throw refusal
-}
-
-/** The name of the constraint that a statement broke, if that is why it failed. */
-export function brokenConstraint(error: unknown): string | undefined {
-  return error instanceof pg.DatabaseError ? error.constraint : undefined
 }

@@ -98,16 +98,20 @@ export async function signInByForm(page: Page, handle: string) {
   await page.getByRole('heading', { name: 'Home', level: 1 }).waitFor()
 }
 
-/** No violation of WCAG 2.2 AA that axe can find, in both themes. */
+/** No violation of WCAG 2.2 AA that axe can find. In the dark only what colours change is looked at again. */
 export async function expectAccessible(page: Page) {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-      .analyze()
-    const told = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)
-    expect([page.url(), colorScheme, told]).toEqual([page.url(), colorScheme, []])
-  }
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
+  await expectNoViolation(new AxeBuilder({ page }).withTags(standards))
+  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
+  await expectNoViolation(new AxeBuilder({ page }).withRules(['color-contrast', 'link-in-text-block']))
+}
+
+const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+async function expectNoViolation(axe: AxeBuilder) {
+  const { violations, url } = await axe.analyze()
+  const told = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)
+  expect([url, told]).toEqual([url, []])
 }
 
 /** Nothing is wider than the window. */

@@ -24,7 +24,7 @@ test('a wrong password reveals nothing; the right one stays through a reload, a 
 
   await page.goto('/settings')
   await page.getByRole('button', { name: 'Sign out', exact: true }).click()
-  await page.waitForURL((url) => !url.pathname.startsWith('/settings'))
+  await page.waitForURL((url) => url.pathname === '/')
   await second.waitForURL((url) => url.pathname !== '/home')
   await page.goto('/home')
   await page.waitForURL('**/signin*')

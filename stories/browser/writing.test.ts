@@ -37,7 +37,7 @@ test('what was typed survives a reload, a failed sending and a closed composer',
 
   await page.context().setOffline(true)
   await page.keyboard.press('Control+Enter')
-  await page.getByRole('dialog').getByRole('alert').waitFor()
+  await page.getByRole('dialog').getByText("Mayfly can't be reached").waitFor()
   expect(await box.inputValue()).toBe('a thought that must not be lost')
   await page.context().setOffline(false)
   await page.keyboard.press('Control+Enter')
