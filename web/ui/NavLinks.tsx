@@ -8,16 +8,25 @@ interface Props {
 
 /** Links to the app's places; the router marks the one where the visitor is. */
 export function NavLinks({ places, className }: Props) {
-  return places.map(({ label, icon: Icon, to, keys }) => (
-    <Link
-      key={label}
-      to={to}
-      className={className}
-      activeOptions={{ exact: true, includeSearch: false }}
-      aria-keyshortcuts={keys}
-    >
-      <Icon size={25} aria-hidden="true" />
-      <span className="label">{label}</span>
-    </Link>
-  ))
+  return places.map(({ label, icon: Icon, to, keys }) => {
+    const content = (
+      <>
+        <Icon size={25} aria-hidden="true" />
+        <span className="label">{label}</span>
+      </>
+    )
+    // A place that is not known yet takes its room already, so that nothing moves.
+    if (to === undefined)
+      return (
+        <span key={label} className={className}>
+          {content}
+        </span>
+      )
+    const exact = { exact: true, includeSearch: false }
+    return (
+      <Link key={label} to={to} className={className} activeOptions={exact} aria-keyshortcuts={keys}>
+        {content}
+      </Link>
+    )
+  })
 }

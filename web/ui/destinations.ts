@@ -1,11 +1,11 @@
-import type { Person } from '@mayfly/contract/people'
 import { Compass, House, LogIn, type LucideIcon, Settings, User, UserPlus } from 'lucide-react'
 import type { SessionView } from '../session/state.ts'
 
 export interface Destination {
   label: string
   icon: LucideIcon
-  to: string
+  /** Undefined as long as nobody knows: until the session has answered. */
+  to: string | undefined
   keys?: string
 }
 
@@ -20,10 +20,7 @@ export function destinationsOf({ state, me }: SessionView): Destination[] {
   return [
     { label: 'Home', icon: House, to: '/home', keys: 'g h' },
     { label: 'Explore', icon: Compass, to: '/explore', keys: 'g e' },
-    { label: 'Profile', icon: User, to: profilePath(me), keys: 'g p' },
+    { label: 'Profile', icon: User, to: me && `/@${me.handle}`, keys: 'g p' },
     { label: 'Settings', icon: Settings, to: '/settings', keys: 'g s' },
   ]
 }
-
-// Until the session has answered, the place is there already, so that nothing moves when it does.
-const profilePath = (me: Person | undefined) => (me ? `/@${me.handle}` : '/home')
