@@ -109,11 +109,11 @@ export const postStore = (database: Database) => {
             union all
             select ${viewerId}::uuid
           ), newest as (
-            select p.*
+            select p.id
             from authors a
             join users u on u.id = a.id and ${isVisible}
             cross join lateral (
-              select p.* from posts p
+              select p.id from posts p
               where p.author_id = a.id and p.reply_to is null and p.expires_at > ${now} ${before(cursor)}
               order by p.id desc
               limit ${count}
@@ -122,7 +122,7 @@ export const postStore = (database: Database) => {
             limit ${count}
           )
           select ${columns(now)}
-          from newest p join users u on u.id = p.author_id
+          from newest n join posts p on p.id = n.id join users u on u.id = p.author_id
           order by p.id desc`,
         limit,
       ),

@@ -43,7 +43,7 @@ create table posts (
 );
 
 -- Home and profile: the newest of an author.
-create index posts_by_author on posts (author_id, id desc) where reply_to is null;
+create index posts_by_author on posts (author_id, id desc) include (expires_at) where reply_to is null;
 -- Explore: the newest of all.
 create index posts_newest on posts (id desc) where reply_to is null;
 -- Replies of a post, oldest first, and their count.
