@@ -114,6 +114,22 @@ async function expectNoViolation(axe: AxeBuilder) {
   expect([url, told]).toEqual([url, []])
 }
 
+/** Waits until the page has come to rest: all is read, drawn and scrolled to. Returns where it was scrolled to. */
+export async function settled(page: Page): Promise<number> {
+  await page.waitForFunction(() => !document.querySelector('[aria-busy="true"], .sk, .boot'))
+  return page.evaluate(async () => {
+    const STILL_FRAMES = 12
+    await document.fonts.ready
+    let place = scrollY
+    for (let still = 0; still < STILL_FRAMES; still += 1) {
+      await new Promise(requestAnimationFrame)
+      if (scrollY !== place) still = 0
+      place = scrollY
+    }
+    return place
+  })
+}
+
 /** Nothing is wider than the window. */
 export async function expectNoSidewaysScroll(page: Page) {
   const [inner, outer] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth])

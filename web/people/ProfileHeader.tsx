@@ -20,9 +20,9 @@ export function ProfileHeader({ person, isMe }: { person: Person; isMe: boolean 
         </span>
         {isMe ? <ToSettings /> : <FollowButton person={person} />}
       </div>
-      <div className="grid gap-2 px-4 pt-2">
+      <div className="grid grid-cols-1 gap-2 px-4 pt-2">
         <div>
-          <p dir="auto" className="font-display text-2xl font-extrabold break-words">
+          <p dir="auto" className="font-display text-2xl font-extrabold wrap-anywhere">
             {person.displayName}
           </p>
           <p className="text-ink2">@{person.handle}</p>
