@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import { StartupProblem } from './startup-problem.ts'
 
 const HIGHEST_PORT = 65_534
+const LOG_LEVELS = ['debug', 'info', 'warn', 'error', 'silent']
 
 export interface Options {
   /** The site's port; the API has the next one. */
@@ -29,6 +30,9 @@ export function readOptions(args: string[], projectDir: string): Options {
   const port = Number(values.port)
   if (!Number.isInteger(port) || port < 1 || port > HIGHEST_PORT)
     throw new StartupProblem(`--port takes a number from 1 to ${HIGHEST_PORT}, not "${values.port}".`)
+  if (!LOG_LEVELS.includes(values.log))
+    throw new StartupProblem(`--log takes one of ${LOG_LEVELS.join(', ')}, not "${values.log}".`)
+  if (values.data === '') throw new StartupProblem('--data takes the name of a folder.')
   return {
     port,
     dataDir: values.data ?? join(projectDir, '.local'),
