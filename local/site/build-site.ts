@@ -52,7 +52,17 @@ async function hashSources(project: string): Promise<string> {
 
 async function runVite(project: string, webDir: string, distDir: string) {
   const vite = join(project, 'node_modules/vite/bin/vite.js')
-  const words = ['build', '--outDir', distDir, '--emptyOutDir', '--logLevel', 'warn']
+  // The native loader writes nothing beside the sources, which may be read-only.
+  const words = [
+    'build',
+    '--configLoader',
+    'native',
+    '--outDir',
+    distDir,
+    '--emptyOutDir',
+    '--logLevel',
+    'warn',
+  ]
   const child = spawn(process.execPath, [vite, ...words], {
     cwd: webDir,
     // A test runner's own NODE_ENV would make it a build for development.
