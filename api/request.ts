@@ -5,6 +5,8 @@ import type { Context } from 'hono'
 import type { Viewer } from './operation.ts'
 
 const MODERATORS = 'moderators'
+/** A few are enough to see what is wrong; all of them would make the answer longer than the request. */
+const MOST_STRANGE_FIELDS = 10
 
 /** Path, query and body of a request as one object. The path wins: it is what the gateway has authorised. */
 export async function readInput(context: Context): Promise<Record<string, unknown>> {
@@ -15,7 +17,7 @@ export async function readInput(context: Context): Promise<Record<string, unknow
 async function readBody(context: Context): Promise<Record<string, unknown>> {
   const { method } = context.req
   if (method !== 'POST' && method !== 'PUT') return {}
-  const text = await context.req.text()
+  const text = await context.req.text().catch(brokenOff)
   if (text === '') return {}
   if (!/^application\/json\b/i.test(context.req.header('content-type') ?? ''))
     throw new Refusal('invalid', 'Please send JSON, with the content type application/json.')
@@ -23,6 +25,12 @@ async function readBody(context: Context): Promise<Record<string, unknown>> {
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     throw new Refusal('invalid', 'Please send one JSON object.')
   return value as Record<string, unknown>
+}
+
+/** Nobody is left to read the answer; it keeps a caller's leaving from being taken for a bug. */
+function brokenOff(error: Error & { code?: string }): never {
+  if (error.code !== 'ECONNRESET') throw error
+  throw new Refusal('invalid', 'The request did not arrive whole. Please send it again.')
 }
 
 function parseJson(text: string): unknown {
@@ -49,7 +57,8 @@ export function parseInput(schema: Route['input'], value: unknown): unknown {
   const fields: Record<string, string> = {}
   for (const issue of parsed.error.issues) {
     if (issue.code === 'unrecognized_keys')
-      for (const key of issue.keys) fields[key] = 'This is not a field of this request.'
+      for (const key of issue.keys.slice(0, MOST_STRANGE_FIELDS))
+        fields[key] = 'This is not a field of this request.'
     else fields[issue.path.join('.')] ??= issue.message
   }
   throw new Refusal('invalid', Object.values(fields)[0] ?? 'Something here is not right.', fields)

@@ -1,4 +1,4 @@
-import { createServer } from 'node:http'
+import { createServer, request } from 'node:http'
 import { openStores } from '@mayfly/storage/stores'
 import pg from 'pg'
 import { expect, onTestFinished, test } from 'vitest'
@@ -74,3 +74,29 @@ test('what the database says of a row that it refuses holds nothing of the row',
   expect(error).toMatchObject({ constraint: expect.any(String) })
   expect(JSON.stringify({ ...error, message: (error as Error).message })).not.toContain('nobody else')
 })
+
+test('1,000 requests broken off half-way leave the pool whole and the next answer right', async () => {
+  const house = await openStoryHouse()
+  const ada = await house.as('ada')
+  const written = await ada.createPost({ body: 'steady' })
+  for (let batch = 0; batch < 20; batch += 1)
+    await Promise.all(Array.from({ length: 50 }, (_, index) => breakOff(house.apiOrigin, batch * 50 + index)))
+  const answers = await Promise.all(Array.from({ length: 30 }, () => ada.exploreFeed({})))
+  for (const { items } of answers) expect(items).toEqual([written])
+})
+
+/** Sends a request and leaves: some before the body is whole, some while the answer is made. */
+function breakOff(apiOrigin: string, number: number): Promise<void> {
+  return new Promise((resolve) => {
+    const isWrite = number % 2 === 0
+    const sent = request(`${apiOrigin}${isWrite ? '/auth/sign-in' : '/feeds/explore'}`, {
+      method: isWrite ? 'POST' : 'GET',
+      headers: isWrite ? { 'content-type': 'application/json', 'content-length': 100 } : {},
+    })
+    sent.on('error', () => {})
+    sent.on('close', () => resolve())
+    if (isWrite) sent.write('{"email":')
+    else sent.end()
+    setTimeout(() => sent.destroy(), number % 7)
+  })
+}
