@@ -19,7 +19,7 @@ export const help = `Mayfly on this machine.
   npm start                       start; the first time makes a small community to look at
   npm start -- --port 4000        the site on port 4000, the API on 4001 (else 3000 and 3001)
   npm start -- --empty            the first start without the demo people
-  npm start -- --data FOLDER      keep the data elsewhere than in .local
+  npm start -- --data FOLDER      keep the data there instead of in .local (an empty folder at first)
   npm start -- --log info         log every request on standard error (else warn)
   npm run reset                   forget everything and start over
   npm test                        prove that it works`
