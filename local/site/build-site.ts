@@ -61,6 +61,10 @@ async function readIfThere(file: string): Promise<Buffer | undefined> {
 }
 
 async function runVite(project: string, webDir: string, distDir: string) {
+  if (/[#?]/.test(project))
+    throw new StartupProblem(
+      `Vite, which builds the site, can't work in ${project}, for there is a # or a ? in it. Give the folder another name.`,
+    )
   const vite = join(project, 'node_modules/vite/bin/vite.js')
   // The native loader writes nothing beside the sources, which may be read-only.
   const words = [
