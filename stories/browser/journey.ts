@@ -50,17 +50,19 @@ export async function openJourney() {
 interface VisitOptions {
   viewport?: { width: number; height: number }
   colorScheme?: 'light' | 'dark'
+  hasJavaScript?: boolean
   /** What the page may say on its console, because the journey provokes it. */
   mayComplain?: RegExp
 }
 
 async function visit(browser: Browser, siteOrigin: string, options: VisitOptions) {
-  const { viewport = desktop, colorScheme = 'light', mayComplain } = options
+  const { viewport = desktop, colorScheme = 'light', hasJavaScript = true, mayComplain } = options
   const isPhone = viewport.width < 640
   const context = await browser.newContext({
     baseURL: siteOrigin,
     viewport,
     colorScheme,
+    javaScriptEnabled: hasJavaScript,
     hasTouch: isPhone,
     isMobile: isPhone,
     locale: 'en-GB',
