@@ -2,15 +2,13 @@ import { resolve } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import { mailboxPagePolicy, renderMailboxPage } from '@mayfly/local/cognito/mailbox-page'
 import { freePort } from '@mayfly/local/ports'
-import { buildSite } from '@mayfly/local/site/build-site'
 import { startSite } from '@mayfly/local/site/site'
 import type { Browser, Page } from 'playwright-core'
 import { expect, onTestFinished } from 'vitest'
 import { emailOf, PASSWORD } from '../guest.ts'
 import { openStoryHouse } from '../house.ts'
+import { distDir } from './built-site.ts'
 import { launchChromium } from './chromium.ts'
-
-const PROJECT = resolve(import.meta.dirname, '../..')
 
 export const desktop = { width: 1280, height: 900 }
 export const phone = { width: 412, height: 839 }
@@ -22,8 +20,6 @@ export async function openJourney() {
   const port = await freePort()
   const siteOrigin = `http://localhost:${port}`
   const house = await openStoryHouse(siteOrigin)
-  const distDir = resolve(PROJECT, '.local/site')
-  await buildSite({ webDir: resolve(PROJECT, 'web'), distDir })
   const site = await startSite({
     port,
     distDir,
