@@ -42,19 +42,6 @@ function queryOf(context: Context): Record<string, string> {
   return query
 }
 
-/** @throws Refusal `invalid` that names each wrong field */
-export function parseInput(schema: Route['input'], value: unknown): unknown {
-  const parsed = schema.safeParse(value)
-  if (parsed.success) return parsed.data
-  const fields: Record<string, string> = {}
-  for (const issue of parsed.error.issues) {
-    if (issue.code === 'unrecognized_keys')
-      for (const key of issue.keys) fields[key] = 'This is not a field of this request.'
-    else fields[issue.path.join('.')] ??= issue.message
-  }
-  throw new Refusal('invalid', Object.values(fields)[0] ?? 'Something here is not right.', fields)
-}
-
 /** Who asks. A token that is there must be good, also where none is needed. */
 export async function identify(
   context: Context,

@@ -93,7 +93,7 @@ test('the database itself takes no post that outlives what its id says, or its p
   }
   const now = house.now()
   const later = { ...stored, expiresAt: new Date(stored.expiresAt.getTime() + 1000) }
-  await expect(house.stores.posts.insert(later, now)).rejects.toThrow('the_id_tells_the_expiry')
+  await expect(house.stores.posts.insert(later, [], now)).rejects.toThrow('the_id_tells_the_expiry')
   const outliving = {
     ...stored,
     id: longer.id,
@@ -101,5 +101,7 @@ test('the database itself takes no post that outlives what its id says, or its p
     replyTo: post.id,
     rootId: post.id,
   }
-  await expect(house.stores.posts.insert(outliving, now)).rejects.toThrow('a_reply_never_outlives_its_parent')
+  await expect(house.stores.posts.insert(outliving, [], now)).rejects.toThrow(
+    'a_reply_never_outlives_its_parent',
+  )
 })
