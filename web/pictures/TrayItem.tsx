@@ -62,7 +62,7 @@ export function TrayItem({ tray, photo, place, count, isDragged, drag, describe 
         aria-label={`${hasAlt ? 'Edit' : 'Add'} the description of photo ${place}`}
         onClick={describe}
       >
-        {hasAlt ? 'ALT ✓' : '+ ALT'}
+        <span>{hasAlt ? 'ALT ✓' : '+ ALT'}</span>
       </button>
       {count > 1 && <Moves {...{ tray, place, count, item }} photoKey={key} />}
     </li>
