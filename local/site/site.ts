@@ -1,11 +1,13 @@
 import { createServer, type IncomingMessage } from 'node:http'
 import { join } from 'node:path'
 import { cacheControlFor, siteHeaders } from '@mayfly/contract/site-headers'
+import { isKnown } from '../cloudfront/conditions.ts'
+import { openViewerFunction, type ViewerFunction } from '../cloudfront/viewer-function.ts'
+import { page, words } from '../cloudfront/words.ts'
 import { type Answer, send } from '../gateway/answer.ts'
 import { close, listen } from '../gateway/listen.ts'
 import { chooseEncoding } from './encodings.ts'
 import { openSiteFiles, type SiteFile, type SiteFiles } from './site-files.ts'
-import { openViewerFunction } from './viewer-function.ts'
 
 /** What the client reads first, as `/config.json`. */
 export interface SiteConfig {
@@ -36,7 +38,7 @@ const viewerFile = join(import.meta.dirname, '../../lambdas/site-viewer.js')
 export async function startSite({ port, distDir, config, mailbox }: SiteOptions) {
   const parts: Parts = {
     files: openSiteFiles(distDir),
-    view: await openViewerFunction(viewerFile),
+    viewer: await openViewerFunction(viewerFile),
     configText: JSON.stringify(config),
     mailbox,
   }
@@ -53,7 +55,7 @@ export async function startSite({ port, distDir, config, mailbox }: SiteOptions)
 
 interface Parts {
   files: SiteFiles
-  view: Awaited<ReturnType<typeof openViewerFunction>>
+  viewer: ViewerFunction
   configText: string
   mailbox: SiteOptions['mailbox']
 }
@@ -63,8 +65,8 @@ async function respond(parts: Parts, request: IncomingMessage): Promise<Answer> 
     return words(403, 'Only GET and HEAD are served here.')
   const [path = '', query = ''] = (request.url ?? '').split(/\?(.*)/s)
   if (path === '/mailbox') return mailboxAnswer(parts, request, query)
-  const viewed = parts.view(request, path, query)
-  if ('status' in viewed) return { ...viewed, body: Buffer.alloc(0) }
+  const viewed = parts.viewer.view(request, path, query)
+  if ('status' in viewed) return viewed
   if (viewed.uri === '/config.json') return page(200, 'application/json', parts.configText)
   const decoded = decode(viewed.uri)
   if (decoded === undefined) return words(400, 'This address is not written as an address should be.')
@@ -95,12 +97,6 @@ function fileAnswer(file: SiteFile, path: string, ifNoneMatch?: string): Answer 
   return { status: 200, headers, body: file.body }
 }
 
-function isKnown(etag: string, ifNoneMatch: string | undefined): boolean {
-  const bare = (tag: string) => tag.trim().replace(/^W\//, '')
-  const known = (ifNoneMatch ?? '').split(',').map(bare)
-  return known.includes('*') || known.includes(bare(etag))
-}
-
 /** Codes are shown to this machine's own browser alone: a foreign name for this address gets nothing. */
 function mailboxAnswer({ mailbox }: Parts, request: IncomingMessage, query: string): Answer {
   const isHome = /^(localhost|127\.0\.0\.1)(:\d+)?$/.test(request.headers.host ?? '')
@@ -109,16 +105,4 @@ function mailboxAnswer({ mailbox }: Parts, request: IncomingMessage, query: stri
   const answer = page(200, 'text/html; charset=utf-8', html)
   answer.headers.push(['content-security-policy', policy])
   return answer
-}
-
-function words(status: number, sentence: string): Answer {
-  return page(status, 'text/plain; charset=utf-8', `${sentence}\n`)
-}
-
-function page(status: number, type: string, text: string): Answer {
-  const headers: Answer['headers'] = [
-    ['content-type', type],
-    ['cache-control', 'no-cache'],
-  ]
-  return { status, headers, body: Buffer.from(text) }
 }
