@@ -13,7 +13,7 @@ export interface Log {
 }
 
 /** One line a request: what was asked, by id, and how it went. No bodies, no query, no tokens, no addresses. */
-export function accessLog(log: Log, now: () => Date) {
+export function accessLog(log: Log) {
   return createMiddleware<Variables>(async (context, next) => {
     const given = context.req.header('x-request-id')
     const requestId = given !== undefined && /^[\w=+/-]{1,64}$/.test(given) ? given : randomUUID()
@@ -24,9 +24,6 @@ export function accessLog(log: Log, now: () => Date) {
     const milliseconds = Math.round((performance.now() - startedAt) * 10) / 10
     const { method } = context.req
     const { status } = context.res
-    log.info(
-      { time: now().toISOString(), requestId, route: context.get('route'), method, status, milliseconds },
-      'request',
-    )
+    log.info({ requestId, route: context.get('route'), method, status, milliseconds }, 'request')
   })
 }

@@ -25,7 +25,7 @@ export interface AppOptions {
 /** The backend: binds every route of the contract to its operation. */
 export function createApp(options: AppOptions) {
   const app = new Hono<Variables>()
-  app.use(accessLog(options.log, options.now))
+  app.use(accessLog(options.log))
   app.use(async (context, next) => {
     context.header('cache-control', 'no-store')
     context.header('x-content-type-options', 'nosniff')
@@ -44,8 +44,13 @@ export function createApp(options: AppOptions) {
 
   app.notFound((context) => refuse(context, new Refusal('not-found', 'There is nothing at this address.')))
   app.onError((error, context) => {
-    if (error instanceof Refusal) return refuse(context, error)
-    options.log.error({ requestId: context.get('requestId'), err: error }, 'a request failed')
+    const requestId = context.get('requestId')
+    if (error instanceof Refusal) {
+      // Whoever asked is told no more than "unavailable"; what is behind it is for the operators.
+      if (error.cause) options.log.error({ requestId, err: error.cause }, 'a part did not answer')
+      return refuse(context, error)
+    }
+    options.log.error({ requestId, err: error }, 'a request failed')
     return problem(context, 500, {
       type: 'about:blank',
       title: 'Internal error',

@@ -1,13 +1,13 @@
 import { serve } from '@hono/node-server'
 import { readConfig } from '@mayfly/config/config'
 import { openStores } from '@mayfly/storage/stores'
-import { pino } from 'pino'
+import { pino, stdTimeFunctions } from 'pino'
 import { createApp } from './app.ts'
 
 const STOP_MILLISECONDS = 25_000
 
 const config = readConfig()
-const log = pino({ level: config.LOG_LEVEL })
+const log = pino({ level: config.LOG_LEVEL, timestamp: stdTimeFunctions.isoTime })
 const stores = openStores(config)
 const app = createApp({ stores, now: () => new Date(), siteOrigins: config.SITE_ORIGINS, log })
 const server = serve({ fetch: app.fetch, port: config.PORT }, ({ port }) => log.info({ port }, 'listening'))

@@ -10,7 +10,9 @@ export const followPerson: Operation<'followPerson'> = async ({ handle }, contex
   const person = await personBy(handle, context)
   if (person.id === viewer.id) throw new Refusal('invalid', 'You cannot follow yourself.')
   await stores.people.follow(viewer.id, person.id, now)
-  return personBy(handle, context)
+  const followed = await personBy(handle, context)
+  if (!followed.isFollowed) throw new Refusal('forbidden', 'You cannot follow anybody now.')
+  return followed
 }
 
 export const unfollowPerson: Operation<'unfollowPerson'> = async ({ handle }, context) => {

@@ -15,7 +15,7 @@ export async function readInput(context: Context): Promise<Record<string, unknow
 async function readBody(context: Context): Promise<Record<string, unknown>> {
   const { method } = context.req
   if (method !== 'POST' && method !== 'PUT') return {}
-  const text = await context.req.text()
+  const text = await context.req.text().catch(brokenOff)
   if (text === '') return {}
   if (!/^application\/json\b/i.test(context.req.header('content-type') ?? ''))
     throw new Refusal('invalid', 'Please send JSON, with the content type application/json.')
@@ -23,6 +23,12 @@ async function readBody(context: Context): Promise<Record<string, unknown>> {
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     throw new Refusal('invalid', 'Please send one JSON object.')
   return value as Record<string, unknown>
+}
+
+/** Nobody is left to read the answer; it keeps a caller's leaving from being taken for a bug. */
+function brokenOff(error: Error & { code?: string }): never {
+  if (error.code !== 'ECONNRESET') throw error
+  throw new Refusal('invalid', 'The request did not arrive whole. Please send it again.')
 }
 
 function parseJson(text: string): unknown {

@@ -3,6 +3,8 @@ import type { Context } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 
 const NAME = 'mayfly_session'
+/** What Cognito takes for a refresh token at all; anything else is as good as none. */
+const TOKEN = /^[\w.=-]+$/
 const THIRTY_DAYS_SECONDS = 30 * 24 * 60 * 60
 
 export type SessionCookie = ReturnType<typeof sessionCookie>
@@ -17,7 +19,8 @@ export function sessionCookie(context: Context, siteOrigins: readonly string[]) 
       const origin = context.req.header('origin')
       if (origin !== undefined && !siteOrigins.includes(origin))
         throw new Refusal('forbidden', 'This request comes from another site.')
-      return getCookie(context, NAME)
+      const refreshToken = getCookie(context, NAME)
+      return refreshToken !== undefined && TOKEN.test(refreshToken) ? refreshToken : undefined
     },
     keep: (refreshToken: string) =>
       setCookie(context, NAME, refreshToken, { ...attributes, maxAge: THIRTY_DAYS_SECONDS }),

@@ -6,7 +6,7 @@ const origin = z
 
 const Environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(8080),
-  DATABASE_URL: z.url({ protocol: /^postgres$/ }),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
   AWS_REGION: z.string().min(1),
   COGNITO_USER_POOL_ID: z.string().regex(/^[\w-]+_\w+$/, 'looks like us-east-1_Example'),
   COGNITO_CLIENT_ID: z.string().min(1),

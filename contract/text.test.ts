@@ -22,8 +22,10 @@ test('a post has a limit in bytes as well', () => {
   expect(problemWithText(zalgo, { what: 'A post', graphemes: 300, bytes: 8000 })).toContain('bytes')
 })
 
-test('white space alone is empty, and halves of characters are refused', () => {
+test('what nobody can see is empty, and halves of characters are refused', () => {
   expect(Draft.safeParse({ body: ' \n\t ' }).error?.issues[0]?.message).toBe("A post can't be empty.")
+  for (const unseen of ['\u200b', '\u00ad\u2060', '\u3164', '\u2800', '\u202e\u0007', '\ufe0f'])
+    expect(Draft.safeParse({ body: unseen }).error?.issues[0]?.message).toBe("A post can't be empty.")
   expect(Draft.safeParse({ body: 'a\ud800b' }).success).toBe(false)
   expect(Draft.safeParse({ body: 'a\0b' }).success).toBe(false)
 })

@@ -14,6 +14,9 @@ export function countBytes(text: string): number {
   return encoder.encode(text).length
 }
 
+/** White space, joiners, fillers, controls: text of these alone would stand there as a hole. */
+const NOTHING_TO_SEE = /^[\s\p{Default_Ignorable_Code_Point}\p{Cc}\u2800]*$/u
+
 interface TextLimit {
   /** How the text is called in sentences: "A post", "A bio". */
   what: string
@@ -24,7 +27,7 @@ interface TextLimit {
 
 /** The sentence that says why this text is refused, or undefined when it is fine. */
 export function problemWithText(text: string, { what, graphemes, bytes, mayBeEmpty }: TextLimit) {
-  if (text === '' && !mayBeEmpty) return `${what} can't be empty.`
+  if (!mayBeEmpty && NOTHING_TO_SEE.test(text)) return `${what} can't be empty.`
   if (/[\0\uD800-\uDFFF]/u.test(text)) return `${what} has a character that can't be stored.`
   const count = countGraphemes(text)
   if (count > graphemes) return `${what} has at most ${graphemes} characters; this one has ${count}.`

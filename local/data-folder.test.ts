@@ -1,5 +1,14 @@
 import { spawnSync } from 'node:child_process'
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -72,6 +81,23 @@ test('opens when the id of the one before now belongs to another process', () =>
 test('opens over a lock that was never finished', () => {
   mkdirSync(join(path, 'mayfly.lock'), { recursive: true })
   writeFileSync(join(path, 'mayfly.lock/holder.json'), '{"pid"')
+  openDataFolder(path).release()
+})
+
+test('keeps out of a folder with other things in it, which a reset would remove', () => {
+  mkdirSync(join(path, 'site'), { recursive: true })
+  writeFileSync(join(path, 'thesis.txt'), 'mine')
+  expect(() => openDataFolder(path)).toThrow(StartupProblem)
+  expect(() => openDataFolder(path)).toThrow(`${path} holds other things than a Mayfly.`)
+  expect(readdirSync(path).sort()).toEqual(['site', 'thesis.txt'])
+  writeFileSync(join(path, 'installation.json'), '')
+  openDataFolder(path).release()
+})
+
+test('opens a folder that only the set-up and the tests have used', () => {
+  mkdirSync(join(path, 'site'), { recursive: true })
+  mkdirSync(join(path, 'npm-cache'))
+  writeFileSync(join(path, 'site.stamp'), '')
   openDataFolder(path).release()
 })
 

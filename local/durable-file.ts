@@ -50,7 +50,8 @@ export async function writeDurable(path: string, content: unknown): Promise<void
   await syncFolder(dirname(path))
 }
 
-async function syncFolder(path: string): Promise<void> {
+/** Makes the names in a folder survive a crash. */
+export async function syncFolder(path: string): Promise<void> {
   if (process.platform === 'win32') return
   const folder = await open(path, 'r')
   try {

@@ -4,6 +4,7 @@ import { mailboxPagePolicy, renderMailboxPage } from './cognito/mailbox-page.ts'
 import { openDataFolder } from './data-folder.ts'
 import { peopleTheHouse } from './demo/people-the-house.ts'
 import { openHouse } from './house.ts'
+import { openInstallation } from './installation.ts'
 import { openLog } from './log.ts'
 import { help, type Options, readOptions } from './options.ts'
 import { assertPortFree } from './ports.ts'
@@ -15,7 +16,6 @@ import { StartupProblem } from './startup-problem.ts'
 import { stopWith } from './stop.ts'
 
 const PROJECT = resolve(import.meta.dirname, '..')
-const CHANGE_PORT = 'choose another pair of ports: npm start -- --port 4000'
 
 try {
   const options = readOptions(process.argv.slice(2), PROJECT)
@@ -36,9 +36,12 @@ async function start({ port, dataDir, isEmpty, logLevel }: Options) {
 
   const folder = openDataFolder(resolve(dataDir))
   onStop(folder.release)
-  await assertPortFree(port, 'the site', CHANGE_PORT)
-  await assertPortFree(port + 1, 'the API', CHANGE_PORT)
+  const otherPorts = `npm start -- --port ${port === 4000 ? 5000 : 4000}`
+  await assertPortFree(port, 'the site', otherPorts)
+  await assertPortFree(port + 1, 'the API', otherPorts)
   folder.announce(siteOrigin)
+  // Comes first of all files: it makes the folder a Mayfly's, however early this start is broken off.
+  await openInstallation(folder.path)
 
   const distDir = join(folder.path, 'site')
   const [postgres] = await Promise.all([
@@ -50,7 +53,7 @@ async function start({ port, dataDir, isEmpty, logLevel }: Options) {
   ])
   onStop(postgres.stop)
   const databaseUrl = postgres.url('postgres')
-  await migrate(databaseUrl)
+  await migrate(databaseUrl).catch(explainMigration)
 
   const now = () => new Date()
   const house = await openHouse({
@@ -62,7 +65,7 @@ async function start({ port, dataDir, isEmpty, logLevel }: Options) {
     log,
   })
   onStop(house.stop)
-  const schedule = startSchedule(house.functions, log)
+  const schedule = startSchedule(house.functions, now, log)
   onStop(schedule.stop)
   const mailboxUrl = `${siteOrigin}/mailbox`
   const site = await startSite({
@@ -84,4 +87,9 @@ async function start({ port, dataDir, isEmpty, logLevel }: Options) {
   console.log(`  Mailbox   ${mailboxUrl}   (the codes that Mayfly mails come here)`)
   if (demo) console.log(`  Sign in   ${demo.email}  with the password  ${demo.password}`)
   console.log('\nCtrl-C stops it. Everything is kept for the next start.\n')
+}
+
+function explainMigration(error: Error & { cause?: Error }): never {
+  const reason = error.cause === undefined ? '' : ` Postgres says: ${error.cause.message}`
+  throw new StartupProblem(`${error.message}${reason}\n"npm run reset" starts over without the data.`)
 }

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import { StartupProblem } from './startup-problem.ts'
 
 const HIGHEST_PORT = 65_534
+const LOG_LEVELS = ['debug', 'info', 'warn', 'error', 'silent']
 
 export interface Options {
   /** The site's port; the API has the next one. */
@@ -18,7 +19,7 @@ export const help = `Mayfly on this machine.
   npm start                       start; the first time makes a small community to look at
   npm start -- --port 4000        the site on port 4000, the API on 4001 (else 3000 and 3001)
   npm start -- --empty            the first start without the demo people
-  npm start -- --data FOLDER      keep the data elsewhere than in .local
+  npm start -- --data FOLDER      keep the data there instead of in .local (an empty folder at first)
   npm start -- --log info         log every request on standard error (else warn)
   npm run reset                   forget everything and start over
   npm test                        prove that it works`
@@ -29,6 +30,9 @@ export function readOptions(args: string[], projectDir: string): Options {
   const port = Number(values.port)
   if (!Number.isInteger(port) || port < 1 || port > HIGHEST_PORT)
     throw new StartupProblem(`--port takes a number from 1 to ${HIGHEST_PORT}, not "${values.port}".`)
+  if (!LOG_LEVELS.includes(values.log))
+    throw new StartupProblem(`--log takes one of ${LOG_LEVELS.join(', ')}, not "${values.log}".`)
+  if (values.data === '') throw new StartupProblem('--data takes the name of a folder.')
   return {
     port,
     dataDir: values.data ?? join(projectDir, '.local'),

@@ -7,7 +7,7 @@ import { StartupProblem } from './startup-problem.ts'
 test('accepts a free port and refuses the same one when it is taken, on any address', async () => {
   const port = await freePort()
   await assertPortFree(port, 'the site')
-  for (const host of ['127.0.0.1', '0.0.0.0']) {
+  for (const host of ['127.0.0.1', '0.0.0.0', '::1']) {
     const server = createServer().listen(port, host)
     await once(server, 'listening')
     const assertion = assertPortFree(port, 'the site', 'npm start -- --port 4000')

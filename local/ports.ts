@@ -3,26 +3,35 @@ import { type AddressInfo, createServer } from 'node:net'
 import { codeOf, StartupProblem } from './startup-problem.ts'
 
 const loopback = '127.0.0.1'
+/** What a browser may take "localhost" for, before the address above. */
+const otherLoopback = '::1'
 
 /** A port of the loopback address that nothing listens on just now. */
 export async function freePort(): Promise<number> {
-  return listenOnce(0)
+  return listenOnce(0, loopback)
 }
 
 /**
- * Fails with a StartupProblem when `port` of the loopback address can't be listened on.
+ * Fails with a StartupProblem when `port` of the loopback address can't be listened on, or when somebody else would
+ * be found there under the name "localhost".
  * `what` names who wants it ("Postgres"), `howToChange` is a command that chooses another one.
  */
 export async function assertPortFree(port: number, what: string, howToChange?: string): Promise<void> {
   try {
-    await listenOnce(port)
+    await listenOnce(port, loopback)
+    await listenOnce(port, otherLoopback).catch(ignoreMissingAddress)
   } catch (error) {
     throw portProblem(error, port, what, howToChange)
   }
 }
 
+/** Not every machine speaks IPv6. */
+function ignoreMissingAddress(error: unknown): void {
+  if (!['EADDRNOTAVAIL', 'EAFNOSUPPORT', 'EPROTONOSUPPORT'].includes(codeOf(error))) throw error
+}
+
 function portProblem(error: unknown, port: number, what: string, howToChange?: string): unknown {
-  const advice = howToChange === undefined ? '' : ` To use another port: ${howToChange}`
+  const advice = howToChange === undefined ? '' : ` Or take other ports: ${howToChange}`
   if (codeOf(error) === 'EADDRINUSE') {
     return new StartupProblem(
       `Port ${port}, which ${what} needs, is taken by another program. Stop that program and start again.${advice}`,
@@ -36,9 +45,9 @@ function portProblem(error: unknown, port: number, what: string, howToChange?: s
   return error
 }
 
-async function listenOnce(port: number): Promise<number> {
+async function listenOnce(port: number, host: string): Promise<number> {
   const server = createServer()
-  server.listen({ port, host: loopback, exclusive: true })
+  server.listen({ port, host, exclusive: true })
   await once(server, 'listening')
   const address = server.address() as AddressInfo
   server.close()

@@ -145,10 +145,11 @@ describe('Signature Version 4', () => {
   it('refuses a signature that leaves out an x-amz header or the host', () => {
     const extra = getObject()
     extra.headers['x-amz-acl'] = 'public-read'
-    expect(verifySignature(extra, s3Scope)).toEqual({ valid: false, reason: 'malformed' })
+    const verdict = { valid: false, reason: 'malformed' }
+    expect(verifySignature(extra, s3Scope)).toEqual({ ...verdict, unsigned: ['x-amz-acl'] })
     const hostless = getObject()
     hostless.headers.authorization = String(hostless.headers.authorization).replace('host;', '')
-    expect(verifySignature(hostless, s3Scope)).toEqual({ valid: false, reason: 'malformed' })
+    expect(verifySignature(hostless, s3Scope)).toEqual({ ...verdict, unsigned: ['host'] })
   })
 
   it.each([

@@ -52,13 +52,19 @@ function isoOf(text: string): string {
   return `${date}T${whole}.${fraction.slice(0, 3).padEnd(3, '0')}Z`
 }
 
-const LOST_CONNECTION = /^(08...|57P0[123]|53300|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND)$/
+/** Connections that break or are not to be had, and a statement that took too long (57014). */
+const OUT_OF_REACH =
+  /^(08...|57P0[1235]|57014|53[0-4]00|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH)$/
 
-function rethrow(error: Error & { code?: string }): never {
-  const isLost =
-    LOST_CONNECTION.test(error.code ?? '') ||
-    /timeout exceeded|terminated|not currently accepting connections/.test(error.message)
-  if (!isLost) throw error
+function rethrow(error: Error & { code?: string; detail?: string }): never {
+  // Postgres quotes the whole row here, and whatever is thrown may be logged.
+  delete error.detail
+  const isOutOfReach =
+    OUT_OF_REACH.test(error.code ?? '') ||
+    /timeout exceeded|Connection terminated|not queryable|not currently accepting connections/.test(
+      error.message,
+    )
+  if (!isOutOfReach) throw error
   const refusal = new Refusal(
     'unavailable',
     'Mayfly cannot reach its database. Please try again in a moment.',

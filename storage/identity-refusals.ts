@@ -5,6 +5,10 @@ type Telling = [code: RefusalCode, message: string, fields?: Fields]
 
 const wrongCode = 'This is not the code that was sent. Please look again, or ask for a new one.'
 const oldCode = 'This code is no longer good. Please ask for a new one.'
+const unmade: Telling = [
+  'unavailable',
+  'Your e-mail address is confirmed, but your profile could not be made yet. Sign in, and it will be made then.',
+]
 const taken = 'There is an account with this e-mail address already. Please sign in.'
 
 /** Cognito's errors in words for a person. What is not here is a bug, or Cognito's own trouble. */
@@ -24,10 +28,9 @@ const tellings: Record<string, Telling> = {
     { email: 'unconfirmed' },
   ],
   PasswordResetRequiredException: ['forbidden', 'Please set a new password first.', { password: 'reset' }],
-  UserLambdaValidationException: [
-    'unavailable',
-    'Your e-mail address is confirmed, but your profile could not be made yet. Sign in, and it will be made then.',
-  ],
+  UserLambdaValidationException: unmade,
+  UnexpectedLambdaException: unmade,
+  InvalidLambdaResponseException: unmade,
   LimitExceededException: ['too-many', 'That was tried too often. Please wait a while and try again.'],
   TooManyFailedAttemptsException: [
     'too-many',
@@ -47,8 +50,8 @@ export function refused(error: unknown): never {
   if (!(error instanceof CognitoIdentityProviderServiceException)) throw unreachable(error)
   if (error.name === 'NotAuthorizedException') throw notAuthorized(error.message)
   const telling = tellings[error.name]
-  if (telling === undefined) throw error
-  throw new Refusal(...telling)
+  if (telling) throw new Refusal(...telling)
+  throw error.$fault === 'server' ? unavailable(error) : error
 }
 
 /** One name for many things: only the message tells them apart. */
@@ -65,6 +68,11 @@ function notAuthorized(message: string): Refusal {
 
 function unreachable(error: unknown): unknown {
   const code = (error as { code?: string }).code ?? ''
-  if (!/^E[A-Z]+$/.test(code) && (error as Error).name !== 'TimeoutError') return error
-  return new Refusal('unavailable', 'Mayfly cannot reach its sign-in service. Please try again in a moment.')
+  const isOutOfReach = /^E[A-Z]+$/.test(code) || (error as Error).name === 'TimeoutError'
+  return isOutOfReach ? unavailable(error) : error
+}
+
+function unavailable(cause: unknown): Refusal {
+  const sentence = 'Mayfly cannot reach its sign-in service. Please try again in a moment.'
+  return Object.assign(new Refusal('unavailable', sentence), { cause })
 }

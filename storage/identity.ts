@@ -17,6 +17,9 @@ import { decomposeUnverifiedJwt } from 'aws-jwt-verify/jwt'
 import { refused } from './identity-refusals.ts'
 import { tokenVerifier } from './tokens.ts'
 
+/** Two attempts fit into the 30 s that the gateway waits. */
+const timeouts = { connectionTimeout: 2_000, requestTimeout: 13_000, throwOnRequestTimeout: true }
+
 export interface SignedIn {
   accessToken: string
   /** The next refresh token; it replaces the one before. */
@@ -35,6 +38,7 @@ export function identityStore(config: Config) {
     // Every call here is one that Cognito takes unsigned.
     credentials: { accessKeyId: 'unsigned', secretAccessKey: 'unsigned' },
     maxAttempts: 2,
+    requestHandler: timeouts,
   })
   const client = { ClientId: config.COGNITO_CLIENT_ID, ClientSecret: config.COGNITO_CLIENT_SECRET }
 

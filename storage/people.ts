@@ -53,10 +53,12 @@ export const peopleStore = (database: Database) => {
     isHandleTaken: async (handle: string) =>
       (await database.first(sql`select 1 from users where handle = ${handle}::citext`)) !== undefined,
 
+    /** Does nothing when one of the two is gone or suspended. */
     follow: (followerId: string, followeeId: string, now: Date) =>
       database.change(sql`
         insert into follows (follower_id, followee_id, created_at)
-        values (${followerId}, ${followeeId}, ${now})
+        select ${followerId}::uuid, ${followeeId}::uuid, ${now}::timestamptz
+        where 2 = (select count(*) from users u where u.id in (${followerId}, ${followeeId}) and ${isVisible})
         on conflict do nothing`),
 
     unfollow: (followerId: string, followeeId: string) =>

@@ -178,10 +178,10 @@ export const postStore = (database: Database) => {
       let batch: number
       do {
         batch = await database.change(sql`
-          delete from posts where id in (
+          delete from posts where id = any(array(
             select id from posts where expires_at <= ${now}
             order by expires_at limit ${SWEEP_BATCH} for update skip locked
-          )`)
+          ))`)
         removed += batch
       } while (batch === SWEEP_BATCH)
       return removed

@@ -1,7 +1,7 @@
 import type { Config } from '@mayfly/config/config'
 import { Refusal } from '@mayfly/contract/refusal'
 import { CognitoJwtVerifier } from 'aws-jwt-verify'
-import { FetchError, JwtBaseError } from 'aws-jwt-verify/error'
+import { FetchError, JwksValidationError, JwtBaseError } from 'aws-jwt-verify/error'
 import { SimpleJwksCache } from 'aws-jwt-verify/jwk'
 
 /** What a verified access token says of the one who sends it. */
@@ -40,8 +40,7 @@ export function tokenVerifier(config: Config) {
       if (claims.exp * 1000 <= now.getTime()) throw signedOut()
       return { userId: claims.sub, groups: claims['cognito:groups'] ?? [] }
     } catch (error) {
-      if (error instanceof FetchError)
-        throw new Refusal('unavailable', 'Mayfly cannot check sessions now. Please try again in a moment.')
+      if (error instanceof FetchError || error instanceof JwksValidationError) throw keysMissing(error)
       if (error instanceof JwtBaseError) throw signedOut()
       throw error
     }
@@ -49,3 +48,8 @@ export function tokenVerifier(config: Config) {
 }
 
 const signedOut = () => new Refusal('signed-out', 'Your session is over. Please sign in again.')
+
+function keysMissing(cause: Error): Refusal {
+  const sentence = 'Mayfly cannot check sessions now. Please try again in a moment.'
+  return Object.assign(new Refusal('unavailable', sentence), { cause })
+}

@@ -6,7 +6,7 @@ export const PASSWORD = 'correct horse 1'
 export interface Door {
   apiOrigin: string
   now: () => Date
-  codeFor: (email: string) => string
+  codeFor: (email: string) => string | Promise<string>
 }
 
 export type Guest = Client & { cookies: CookieJar }
@@ -26,7 +26,7 @@ export async function guestOf(door: Door, handle: string): Promise<Guest> {
   const stranger = strangerAt(door)
   const email = emailOf(handle)
   await stranger.signUp({ email, password: PASSWORD, handle, displayName: nameOf(handle) })
-  await stranger.confirmSignUp({ email, code: door.codeFor(email) })
+  await stranger.confirmSignUp({ email, code: await door.codeFor(email) })
   let session: Session = await stranger.signIn({ email, password: PASSWORD })
 
   async function token(): Promise<string> {

@@ -96,6 +96,7 @@ test('whoever is suspended is seen nowhere and writes nothing', async () => {
   await expect(ada.showPost({ id: post.id })).rejects.toMatchObject({ code: 'not-found' })
   await expect(ada.showPerson({ handle: 'ben' })).rejects.toMatchObject({ code: 'not-found' })
   await expect(ben.createPost({ body: 'hello?' })).rejects.toMatchObject({ code: 'forbidden' })
+  await expect(ben.followPerson({ handle: 'ada' })).rejects.toMatchObject({ code: 'forbidden' })
 })
 
 test('a handle is free, taken, reserved or impossible, and the answer says which', async () => {

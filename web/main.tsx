@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client'
 import { App } from './App.tsx'
 import { openApi } from './api.ts'
 import { loadConfig } from './config.ts'
+import { fetchAhead } from './fetch-ahead.ts'
 import { forgetReadsOfOthers } from './forget-reads.ts'
 import { openServer } from './server.ts'
 import { startSession } from './session/begin.ts'
@@ -21,6 +22,7 @@ try {
       <App />
     </StrictMode>,
   )
+  fetchAhead()
 } catch {
   root.render(<StartError />)
 }

@@ -1,7 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { Frame } from './Frame.tsx'
 import { safeNextPath } from './session/next-path.ts'
-
 import { AuthShell } from './ui/AuthShell.tsx'
 import { NotFound } from './ui/NotFound.tsx'
 import { PageError } from './ui/PageError.tsx'
@@ -9,7 +8,7 @@ import { PagePending } from './ui/PagePending.tsx'
 import { Root } from './ui/Root.tsx'
 import { SignedInOnly } from './ui/SignedInOnly.tsx'
 
-const root = createRootRoute({ component: Root, notFoundComponent: NotFound })
+const root = createRootRoute({ component: Root })
 
 // Everybody may look at these, in the app's frame.
 const shell = createRoute({ getParentRoute: () => root, id: 'shell', component: Frame })
@@ -49,6 +48,7 @@ const post = createRoute({
   path: '/@{$handle}/$postId',
   component: lazyRouteComponent(() => import('./posts/PostPage.tsx'), 'PostPage'),
 })
+const nowhere = createRoute({ getParentRoute: () => shell, path: '$', component: NotFound })
 
 const signUp = createRoute({
   getParentRoute: () => auth,
@@ -77,7 +77,7 @@ const reset = createRoute({
 })
 
 const routeTree = root.addChildren([
-  shell.addChildren([mine.addChildren([home, settings]), explore, profile, post]),
+  shell.addChildren([mine.addChildren([home, settings]), explore, profile, post, nowhere]),
   auth.addChildren([signUp, confirm, signIn, forgot, reset]),
 ])
 

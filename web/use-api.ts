@@ -7,7 +7,6 @@ import {
   type UseQueryOptions,
   useMutation,
   useQuery,
-  useQueryClient,
 } from '@tanstack/react-query'
 import { api } from './api.ts'
 
@@ -16,13 +15,18 @@ export type WriteName = Exclude<RouteName, ReadName>
 type Given<Name extends RouteName> = Arguments<Routes[Name]>
 type Got<Name extends RouteName> = Output<Routes[Name]>
 
-/** One cache for the app. A refusal is an answer and is not asked for again; a broken line is, twice. */
+/** One cache for the app. A refusal is an answer and is not asked for again; a bad line is, twice, and when it is back. */
 export const queryClient = new QueryClient({
   defaultOptions: {
     queries: {
       staleTime: 30_000,
-      retry: (failures, error) => !(error instanceof Refusal) && failures < 2,
+      // Without a line, too: a page that says so is better than one that waits in silence.
+      networkMode: 'always',
+      refetchOnReconnect: true,
+      retry: (failures, error) => !(error instanceof Refusal) && failures < 2 && navigator.onLine,
     },
+    // A write without a line fails at once, in words, and does not go out by itself some time later.
+    mutations: { networkMode: 'always' },
   },
 })
 
@@ -45,21 +49,9 @@ export function useRead<Name extends ReadName>(
 type WriteOptions<Name extends WriteName> = Omit<
   UseMutationOptions<Got<Name>, Error, Given<Name>>,
   'mutationFn'
-> & {
-  /** The reads that are stale after this write. */
-  refreshes?: ReadName[]
-}
+>
 
-/** Writes: `const write = useWrite('createPost', { refreshes: ['homeFeed'] })`, then `write.mutate(draft)`. */
+/** Writes: `const write = useWrite('createPost')`, then `write.mutate(draft)`. */
 export function useWrite<Name extends WriteName>(name: Name, options: WriteOptions<Name> = {}) {
-  const cache = useQueryClient()
-  const { refreshes = [], onSuccess, ...rest } = options
-  return useMutation<Got<Name>, Error, Given<Name>>({
-    ...rest,
-    mutationFn: (input) => call(name, input),
-    onSuccess: async (...result) => {
-      await onSuccess?.(...result)
-      await Promise.all(refreshes.map((read) => cache.invalidateQueries({ queryKey: [read] })))
-    },
-  })
+  return useMutation({ ...options, mutationFn: (input: Given<Name>) => call(name, input) })
 }

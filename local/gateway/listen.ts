@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { StartupProblem } from '../startup-problem.ts'
 
 const PATIENCE_MS = 2_000
 
@@ -9,7 +10,9 @@ export async function listen(server: Server, port: number): Promise<string> {
   server.listen(port, '127.0.0.1')
   await once(server, 'listening').catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'EADDRINUSE') throw error
-    throw new Error(`Port ${port} is taken by another program. Stop that program, or choose another port.`)
+    throw new StartupProblem(
+      `Port ${port} is taken by another program. Stop that program, or choose another port.`,
+    )
   })
   const address = server.address() as AddressInfo
   return `http://127.0.0.1:${address.port}`

@@ -54,7 +54,13 @@ export async function openCluster(
       `${place.passwordFile} is missing, so the data beside it can't be opened. Put it back, or start over with "npm run reset".`,
     )
   }
-  return readFileSync(place.passwordFile, 'utf8')
+  const password = readFileSync(place.passwordFile, 'utf8')
+  if (!/^[\w-]{32}$/.test(password)) {
+    throw new StartupProblem(
+      `${place.passwordFile} is damaged, so the data beside it can't be opened. Put it back, or start over with "npm run reset".`,
+    )
+  }
+  return password
 }
 
 /** The name under which a cluster is made, so that one under its own name is always whole. */

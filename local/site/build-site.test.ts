@@ -46,6 +46,12 @@ describe('The build of the site', () => {
     expect(await buildSite(options)).toEqual({ isNew: true })
   })
 
+  it('says when the name of the folder is what Vite cannot bear', async () => {
+    await mkdir(join(project, 'no 1 #/web'), { recursive: true })
+    const odd = { webDir: join(project, 'no 1 #/web'), distDir: join(project, 'no 1 #/site') }
+    await expect(buildSite(odd)).rejects.toThrow('Give the folder another name.')
+  })
+
   it("tells Vite's error, and tries again the next time", async () => {
     const good = await readFile(join(project, 'web/main.ts'), 'utf8')
     await write('web/main.ts', "import './nowhere.ts'")

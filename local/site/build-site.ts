@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs'
 import { glob, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { text } from 'node:stream/consumers'
-import { StartupProblem } from '../startup-problem.ts'
+import { codeOf, StartupProblem } from '../startup-problem.ts'
 
 export interface BuildOptions {
   /** The web room. The rooms that it imports lie beside it. */
@@ -44,15 +44,39 @@ async function hashSources(project: string): Promise<string> {
   for await (const entry of found) if (entry.isFile()) files.push(join(entry.parentPath, entry.name))
   const hash = createHash('sha256')
   for (const file of files.sort()) {
-    const body = await readFile(file)
-    hash.update(`${file.slice(project.length)}\0${body.length}\0`).update(body)
+    const body = await readIfThere(file)
+    if (body !== undefined) hash.update(`${file.slice(project.length)}\0${body.length}\0`).update(body)
   }
   return hash.digest('hex')
 }
 
+/** An editor's or a linter's own files come and go. */
+async function readIfThere(file: string): Promise<Buffer | undefined> {
+  try {
+    return await readFile(file)
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return undefined
+    throw error
+  }
+}
+
 async function runVite(project: string, webDir: string, distDir: string) {
+  if (/[#?]/.test(project))
+    throw new StartupProblem(
+      `Vite, which builds the site, can't work in ${project}, for there is a # or a ? in it. Give the folder another name.`,
+    )
   const vite = join(project, 'node_modules/vite/bin/vite.js')
-  const words = ['build', '--outDir', distDir, '--emptyOutDir', '--logLevel', 'warn']
+  // The native loader writes nothing beside the sources, which may be read-only.
+  const words = [
+    'build',
+    '--configLoader',
+    'native',
+    '--outDir',
+    distDir,
+    '--emptyOutDir',
+    '--logLevel',
+    'warn',
+  ]
   const child = spawn(process.execPath, [vite, ...words], {
     cwd: webDir,
     // A test runner's own NODE_ENV would make it a build for development.

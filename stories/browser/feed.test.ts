@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { openJourney, signInByForm } from './journey.ts'
+import { HOUR } from '../house.ts'
+import { openJourney, settled, signInByForm } from './journey.ts'
 
 const MINUTE = 60_000
 
@@ -13,11 +14,10 @@ test('going back to the feed is going back to the same pixel, and new posts wait
   await page.getByRole('article').first().waitFor()
   for (let step = 0; step < 12; step += 1) {
     await page.mouse.wheel(0, 400)
-    await page.waitForTimeout(120)
+    await settled(page)
   }
-  const place = () => page.evaluate(() => scrollY)
-  const before = await place()
-  expect(before).toBeGreaterThan(2_000)
+  const before = await settled(page)
+  expect(before).toBeGreaterThan(4_000)
   const articles = await page.getByRole('article').count()
   expect(articles).toBeLessThanOrEqual(25)
 
@@ -26,20 +26,43 @@ test('going back to the feed is going back to the same pixel, and new posts wait
   await page.getByRole('heading', { name: 'Post', level: 1 }).waitFor()
   await page.goBack()
   await page.getByRole('article').first().waitFor()
-  await expect.poll(async () => Math.abs((await place()) - before)).toBeLessThan(4)
+  expect(Math.abs((await settled(page)) - before)).toBeLessThan(4)
 
   const ben = await journey.as('ben')
   await ada.followPerson({ handle: 'ben' })
   await ben.createPost({ body: 'hot off the press' })
-  await letTimePass(2 * MINUTE)
-  const pill = page.getByRole('button', { name: /1 new post/ })
-  await pill.waitFor()
-  expect(Math.abs((await place()) - before)).toBeLessThan(4)
-  await pill.click()
+  journey.wait(2 * MINUTE)
+  await page.clock.fastForward(2 * MINUTE)
+  await page.getByRole('button', { name: /1 new post/ }).waitFor()
+  expect(Math.abs((await settled(page)) - before)).toBeLessThan(4)
+  await page.keyboard.press('.')
   await page.getByText('hot off the press').waitFor()
+})
 
-  async function letTimePass(milliseconds: number) {
-    journey.wait(milliseconds)
-    await page.clock.fastForward(milliseconds)
-  }
+test.each([
+  { end: 'burns before one', passed: HOUR },
+  { end: 'burnt while nobody looked', passed: HOUR + 2 * MINUTE },
+])('when a post in the middle of a feed $end, its neighbours stay where they are', async ({ passed }) => {
+  const journey = await openJourney()
+  const ada = await journey.as('ada')
+  await ada.createPost({ body: 'the one below', lifetime: '1-day' })
+  await ada.createPost({ body: 'the one that burns. '.repeat(12), lifetime: '1-hour' })
+  await ada.createPost({ body: 'the one above', lifetime: '1-day' })
+  const page = await journey.visit()
+  await page.clock.install()
+  await page.goto('/explore')
+  const boxes = () =>
+    Promise.all(
+      ['the one above', 'the one below'].map((words) =>
+        page.getByRole('article').filter({ hasText: words }).boundingBox(),
+      ),
+    )
+  await page.getByText('the one below').waitFor()
+  await settled(page)
+  const before = await boxes()
+  journey.wait(passed)
+  await page.clock.fastForward(passed)
+  await page.getByText('A post by @ada has faded').waitFor()
+  expect(await page.getByText('the one that burns').count()).toBe(0)
+  expect(await boxes()).toEqual(before)
 })

@@ -50,17 +50,19 @@ export async function openJourney() {
 interface VisitOptions {
   viewport?: { width: number; height: number }
   colorScheme?: 'light' | 'dark'
+  hasJavaScript?: boolean
   /** What the page may say on its console, because the journey provokes it. */
   mayComplain?: RegExp
 }
 
 async function visit(browser: Browser, siteOrigin: string, options: VisitOptions) {
-  const { viewport = desktop, colorScheme = 'light', mayComplain } = options
+  const { viewport = desktop, colorScheme = 'light', hasJavaScript = true, mayComplain } = options
   const isPhone = viewport.width < 640
   const context = await browser.newContext({
     baseURL: siteOrigin,
     viewport,
     colorScheme,
+    javaScriptEnabled: hasJavaScript,
     hasTouch: isPhone,
     isMobile: isPhone,
     locale: 'en-GB',
@@ -112,6 +114,22 @@ async function expectNoViolation(axe: AxeBuilder) {
   const { violations, url } = await axe.analyze()
   const told = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)
   expect([url, told]).toEqual([url, []])
+}
+
+/** Waits until the page has come to rest: all is read, drawn and scrolled to. Returns where it was scrolled to. */
+export async function settled(page: Page): Promise<number> {
+  await page.waitForFunction(() => !document.querySelector('[aria-busy="true"], .sk, .boot'))
+  return page.evaluate(async () => {
+    const STILL_FRAMES = 12
+    await document.fonts.ready
+    let place = scrollY
+    for (let still = 0; still < STILL_FRAMES; still += 1) {
+      await new Promise(requestAnimationFrame)
+      if (scrollY !== place) still = 0
+      place = scrollY
+    }
+    return place
+  })
 }
 
 /** Nothing is wider than the window. */

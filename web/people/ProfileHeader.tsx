@@ -1,4 +1,5 @@
 import type { Person } from '@mayfly/contract/people'
+import { Link } from '@tanstack/react-router'
 import { CalendarDays } from 'lucide-react'
 import { monthOf } from '../clock/moment.ts'
 import { PostBody } from '../posts/PostBody.tsx'
@@ -17,11 +18,11 @@ export function ProfileHeader({ person, isMe }: { person: Person; isMe: boolean 
         <span className="profile-face">
           <Avatar person={person} size={96} />
         </span>
-        {isMe ? <span className="profile-you">This is you</span> : <FollowButton person={person} />}
+        {isMe ? <ToSettings /> : <FollowButton person={person} />}
       </div>
-      <div className="grid gap-2 px-4 pt-2">
+      <div className="grid grid-cols-1 gap-2 px-4 pt-2">
         <div>
-          <p dir="auto" className="font-display text-2xl font-extrabold break-words">
+          <p dir="auto" className="font-display text-2xl font-extrabold wrap-anywhere">
             {person.displayName}
           </p>
           <p className="text-ink2">@{person.handle}</p>
@@ -46,6 +47,12 @@ export function ProfileHeader({ person, isMe }: { person: Person; isMe: boolean 
     </section>
   )
 }
+
+const ToSettings = () => (
+  <Link to="/settings" className="btn ghost sm">
+    Settings
+  </Link>
+)
 
 /** An evening sky in the colour of the face. */
 const duskOf = (hue: number) =>

@@ -16,7 +16,6 @@ export function useFollow({ handle }: Person) {
   const isLast = () => queryClient.isMutating({ mutationKey }) === 1
   return useMutation({
     mutationKey,
-    networkMode: 'always',
     scope: { id: mutationKey.join(' ') },
     mutationFn: (isWanted: boolean) =>
       isWanted ? api.followPerson({ handle }) : api.unfollowPerson({ handle }),

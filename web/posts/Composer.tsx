@@ -19,9 +19,9 @@ export const useComposer = create<ComposerState>((set) => ({
   close: () => set({ isOpen: false, replyTo: undefined }),
 }))
 
-const ComposerDialog = lazy(async () => ({
-  default: (await import('./ComposerDialog.tsx')).ComposerDialog,
-}))
+export const fetchComposer = () => import('./ComposerDialog.tsx')
+
+const ComposerDialog = lazy(async () => ({ default: (await fetchComposer()).ComposerDialog }))
 
 /** Where posts and replies are written; fetched when it is first opened. */
 export function Composer() {

@@ -1,5 +1,5 @@
 import { EyeOff, LoaderCircle, Trash2 } from 'lucide-react'
-import { useState } from 'react'
+import { type CSSProperties, useState } from 'react'
 import { CharacterRing } from './CharacterRing.tsx'
 
 interface Props {
@@ -7,6 +7,8 @@ interface Props {
   countId: string
   hasText: boolean
   hasWarning: boolean
+  /** How long it shall live, as a part of the longest life. */
+  burns: number
   canSend: boolean
   isSending: boolean
   sendWord: string
@@ -16,7 +18,8 @@ interface Props {
 
 /** Below the text: what can be added to it, how much room is left, and off it goes. */
 export function ComposerBar(props: Props) {
-  const { count, countId, hasText, hasWarning, canSend, isSending, sendWord, toggleWarning, discard } = props
+  const { count, countId, hasText, hasWarning, burns, canSend, isSending, sendWord, toggleWarning, discard } =
+    props
   const [isAsking, setIsAsking] = useState(false)
   if (isAsking && hasText)
     return (
@@ -56,15 +59,17 @@ export function ComposerBar(props: Props) {
       )}
       <span className="ml-auto" />
       <CharacterRing id={countId} count={count} />
-      <button
-        type="submit"
-        className="btn sm ml-2"
-        aria-disabled={!canSend}
-        aria-keyshortcuts="Control+Enter Meta+Enter"
-      >
-        {isSending && <LoaderCircle size={16} aria-hidden="true" className="motion-safe:animate-spin" />}
-        {isSending ? 'Posting…' : sendWord}
-      </button>
+      <span className="send" style={{ '--life': burns } as CSSProperties}>
+        <button
+          type="submit"
+          className="btn sm"
+          aria-disabled={!canSend}
+          aria-keyshortcuts="Control+Enter Meta+Enter"
+        >
+          {isSending && <LoaderCircle size={16} aria-hidden="true" className="motion-safe:animate-spin" />}
+          {isSending ? 'Posting…' : sendWord}
+        </button>
+      </span>
     </div>
   )
 }

@@ -1,7 +1,7 @@
 import type { Person } from '@mayfly/contract/people'
 import type { Post } from '@mayfly/contract/posts'
 import { X } from 'lucide-react'
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { serverNow } from '../clock/server-clock.ts'
 import { Dialog } from '../ui/Dialog.tsx'
 import { ComposerForm } from './ComposerForm.tsx'
@@ -19,6 +19,8 @@ const sayings = { nothing: '', soon: '', kept: 'Draft saved', failed: 'Drafts ar
 /** The dialog in which posts and replies are written. Closing it keeps the draft. */
 export function ComposerDialog({ me, replyTo, close }: Props) {
   const { draft, keeping, change, clear } = useDraft(draftKey(me.id, replyTo?.id))
+  const [isOnItsOwn, setIsOnItsOwn] = useState(false)
+  const parent = isOnItsOwn ? undefined : replyTo
 
   useEffect(() => {
     dropOrphans(new Date(serverNow())).catch(() => undefined)
@@ -31,13 +33,16 @@ export function ComposerDialog({ me, replyTo, close }: Props) {
           <X size={20} aria-hidden="true" />
         </button>
         <h2 id="composer-title" className="text-lg font-bold">
-          {replyTo ? 'Reply' : 'New post'}
+          {parent ? 'Reply' : 'New post'}
         </h2>
         <span role="status" className="ml-auto text-right text-sm text-ink2">
           {sayings[keeping]}
         </span>
       </div>
-      <ComposerForm {...{ me, replyTo, draft, change, clear, close }} />
+      <ComposerForm
+        {...{ me, parent, draft, change, clear, close }}
+        leaveParent={() => setIsOnItsOwn(true)}
+      />
     </Dialog>
   )
 }

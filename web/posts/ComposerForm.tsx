@@ -1,3 +1,4 @@
+import { type Lifetime, lifetimeNames } from '@mayfly/contract/lifetimes'
 import type { Person } from '@mayfly/contract/people'
 import type { Post } from '@mayfly/contract/posts'
 import { countGraphemes } from '@mayfly/contract/text'
@@ -16,24 +17,25 @@ import { WarningField } from './WarningField.tsx'
 
 interface Props {
   me: Person
-  replyTo: Post | undefined
+  /** The post that is answered. */
+  parent: Post | undefined
+  /** What was meant as an answer shall be a post on its own. */
+  leaveParent: () => void
   draft: SavedDraft
   change: (part: Partial<SavedDraft>) => void
   clear: () => Promise<void>
   close: () => void
 }
 
-export function ComposerForm({ me, replyTo, draft, change, clear, close }: Props) {
+export function ComposerForm({ me, parent, leaveParent, draft, change, clear, close }: Props) {
   const countId = useId()
   const form = useRef<HTMLFormElement>(null)
-  const [isOnItsOwn, setIsOnItsOwn] = useState(false)
   const [isWarningNew, setIsWarningNew] = useState(false)
   const finish = () => {
     void clear()
     close()
   }
   const publishing = usePublishing(me, finish)
-  const parent = isOnItsOwn ? undefined : replyTo
   const parentEnd = parent && endOf(parent.id)
   const isParentOver = useTimeLeft(parentEnd ?? Number.POSITIVE_INFINITY) <= 0 || publishing.isParentGone
   const hasText = draft.body.trim() !== ''
@@ -55,7 +57,7 @@ export function ComposerForm({ me, replyTo, draft, change, clear, close }: Props
   }
   const postOnItsOwn = () => {
     publishing.forgetError()
-    setIsOnItsOwn(true)
+    leaveParent()
   }
 
   return (
@@ -72,7 +74,7 @@ export function ComposerForm({ me, replyTo, draft, change, clear, close }: Props
       <ComposerText
         body={draft.body}
         change={(body) => change({ body })}
-        isReply={replyTo !== undefined}
+        isReply={parent !== undefined}
         isReadOnly={publishing.isSending}
         isWrong={problem !== undefined}
         note={problem ?? failure}
@@ -89,6 +91,7 @@ export function ComposerForm({ me, replyTo, draft, change, clear, close }: Props
         countId={countId}
         hasText={hasText}
         hasWarning={draft.contentWarning !== null}
+        burns={shareOf(draft.lifetime)}
         canSend={canSend}
         isSending={publishing.isSending}
         sendWord={parent ? 'Reply' : 'Post'}
@@ -98,6 +101,9 @@ export function ComposerForm({ me, replyTo, draft, change, clear, close }: Props
     </form>
   )
 }
+
+/** The chosen life as a part of the longest one, each choice a step. */
+const shareOf = (lifetime: Lifetime) => (lifetimeNames.indexOf(lifetime) + 1) / lifetimeNames.length
 
 const failureIn = (error: Error | null) =>
   error ? `${sentenceFor(error)} Nothing that you typed is lost.` : undefined

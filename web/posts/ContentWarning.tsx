@@ -16,7 +16,7 @@ export function ContentWarning({ id, words, isOpen, toggle }: Props) {
         <span className="sr-only">Content warning: </span>
         {words}
       </span>
-      <span className="text-ink2">{isOpen ? 'Hide' : 'Show'}</span>
+      <span className="shrink-0 text-ink2">{isOpen ? 'Hide' : 'Show'}</span>
     </button>
   )
 }

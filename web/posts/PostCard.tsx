@@ -1,4 +1,4 @@
-import { type CSSProperties, useCallback, useEffect, useRef, useState } from 'react'
+import { type CSSProperties, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { serverNow } from '../clock/server-clock.ts'
 import type { Entry } from './feed-pages.ts'
 import { LivePost } from './LivePost.tsx'
@@ -27,13 +27,11 @@ export function PostCard({ entry, position, setSize, isOpened = false, leadsOn, 
   const article = useRef<HTMLElement>(null)
   const [wasOver] = useState(() => endOf(id) <= serverNow())
   const [isFocused, setIsFocused] = useState(false)
-  const [height, setHeight] = useState<number>()
-  // While it is on screen the line keeps the room that the post had, so that nothing jumps.
-  const keepRoom = useCallback(() => setHeight(article.current?.getBoundingClientRect().height), [])
-  const { left, ending } = useEnding(id, endOf(id), isOpened || isFocused, keepRoom)
+  const { left, ending } = useEnding(id, endOf(id), isOpened || isFocused)
   const deeds = usePostDeeds(entry)
   const known = usePost(id)
   const post = wasOver ? undefined : known
+  const room = useRoomOf(article, post !== undefined)
   useFocusBack(article, takesFocus)
 
   const frame = {
@@ -46,7 +44,7 @@ export function PostCard({ entry, position, setSize, isOpened = false, leadsOn, 
   }
   if (post === undefined)
     return (
-      <article {...frame} className="ash" data-id={id} style={{ minHeight: height }}>
+      <article {...frame} className="ash" data-id={id} style={{ minHeight: room.current }}>
         A post by @{handle} has faded
       </article>
     )
@@ -72,8 +70,17 @@ export function PostCard({ entry, position, setSize, isOpened = false, leadsOn, 
   )
 }
 
+/** The height of a post as long as it lives. The line that is left of it keeps this room, so that nothing jumps. */
+function useRoomOf(article: RefObject<HTMLElement | null>, isAlive: boolean): RefObject<number | undefined> {
+  const height = useRef<number>(undefined)
+  useLayoutEffect(() => {
+    if (isAlive) height.current = article.current?.getBoundingClientRect().height
+  })
+  return height
+}
+
 /** A feed takes posts off the page when they leave the screen: the focus comes back with them. */
-function useFocusBack(article: React.RefObject<HTMLElement | null>, takesFocus = false): void {
+function useFocusBack(article: RefObject<HTMLElement | null>, takesFocus = false): void {
   const isWanted = useRef(takesFocus)
   useEffect(() => {
     if (isWanted.current && document.activeElement === document.body)

@@ -19,7 +19,7 @@ export function PostHeader({ post, left, ending, nameId }: Props) {
         <Link id={nameId} to="/@{$handle}" params={{ handle }} className="post-name" dir="auto">
           {displayName}
         </Link>
-        <span className="truncate text-sm text-ink2">@{handle}</span>
+        <span className="post-handle">@{handle}</span>
       </span>
       <LifeChip post={post} left={left} ending={ending} />
     </header>

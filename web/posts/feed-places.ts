@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useLayoutEffect, useState } from 'react'
+import { type RefObject, useLayoutEffect, useState } from 'react'
 import type { CacheSnapshot, WindowVirtualizerHandle } from 'virtua'
 
 interface Place {
@@ -15,21 +15,21 @@ export function useFeedPlace(name: string, count: number, list: RefObject<Window
 
   useLayoutEffect(() => {
     if (place) window.scrollTo(0, place.y)
-  }, [place])
+    else places.delete(name)
+  }, [name, place])
 
-  useEffect(() => {
-    let frame = 0
-    const keep = () => {
-      if (list.current) places.set(name, { y: window.scrollY, count, cache: list.current.cache })
+  useLayoutEffect(() => {
+    const keep = (y?: number) => {
+      if (list.current && y !== undefined) places.set(name, { y, count, cache: list.current.cache })
     }
-    const keepSoon = () => {
-      cancelAnimationFrame(frame)
-      frame = requestAnimationFrame(keep)
-    }
-    window.addEventListener('scroll', keepSoon, { passive: true })
+    const keepScroll = () => keep(window.scrollY)
+    // Posts are added and measured after the last scrolling, too.
+    const keepPosts = () => keep(places.get(name)?.y)
+    keepPosts()
+    window.addEventListener('scroll', keepScroll, { passive: true })
     return () => {
-      cancelAnimationFrame(frame)
-      window.removeEventListener('scroll', keepSoon)
+      keepPosts()
+      window.removeEventListener('scroll', keepScroll)
     }
   }, [name, count, list])
 

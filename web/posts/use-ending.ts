@@ -10,24 +10,17 @@ export type Ending = 'none' | 'lingering' | 'burning'
 /**
  * Follows a post on screen to its end, and forgets it when it has burnt away.
  * @param isHeld whether somebody reads it right now: then it stays a little longer
- * @param onBurnt called just before the post is forgotten
  */
-export function useEnding(id: string, expiresAt: number, isHeld: boolean, onBurnt: () => void) {
+export function useEnding(id: string, expiresAt: number, isHeld: boolean) {
   const left = useTimeLeft(expiresAt)
   const ending = endingOf(left, isHeld)
 
   useEffect(() => {
     if (ending !== 'burning') return
     const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches
-    const timer = setTimeout(
-      () => {
-        onBurnt()
-        forgetPost(id)
-      },
-      isCalm ? 0 : BURN_MILLISECONDS,
-    )
+    const timer = setTimeout(() => forgetPost(id), isCalm ? 0 : BURN_MILLISECONDS)
     return () => clearTimeout(timer)
-  }, [ending, id, onBurnt])
+  }, [ending, id])
 
   return { left: Math.max(0, left), ending }
 }

@@ -25,8 +25,6 @@ export function problemWith(draft: SavedDraft): string | undefined {
 export function usePublishing(me: Person, onPosted: () => void) {
   const router = useRouter()
   const write = useWrite('createPost', {
-    // Without a line it fails at once, in words, and does not go out by itself some time later.
-    networkMode: 'always',
     onSuccess: (post) => {
       publish(post, me)
       onPosted()

@@ -1,4 +1,4 @@
-import { type ReactNode, type RefObject, useEffect, useRef } from 'react'
+import { type ReactNode, type RefObject, useLayoutEffect, useRef } from 'react'
 
 interface Props {
   isOpen: boolean
@@ -16,7 +16,8 @@ interface Props {
 export function Dialog({ isOpen, onClose, labelledBy, children, className = '', initialFocus }: Props) {
   const ref = useRef<HTMLDialogElement>(null)
 
-  useEffect(() => {
+  // Before the element leaves the page it has to be closed: only then does the focus go back.
+  useLayoutEffect(() => {
     const dialog = ref.current
     if (!isOpen || !dialog) return
     dialog.showModal()

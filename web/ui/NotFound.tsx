@@ -1,10 +1,22 @@
-import { GonePage } from './GonePage.tsx'
+import { Link } from '@tanstack/react-router'
+import { Empty } from './Empty.tsx'
+import { TopBar } from './TopBar.tsx'
 
 /** For addresses where there is nothing. */
 export function NotFound() {
   return (
-    <GonePage title="Gone, or never was">
-      There is nothing at this address. Posts burn down here; perhaps this was one.
-    </GonePage>
+    <>
+      <TopBar title="Nothing here" hasBack />
+      <Empty
+        title="Gone, or never was"
+        action={
+          <Link to="/explore" className="btn">
+            See what is burning now
+          </Link>
+        }
+      >
+        There is nothing at this address. Posts burn down here; perhaps this was one.
+      </Empty>
+    </>
   )
 }

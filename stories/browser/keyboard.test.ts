@@ -1,0 +1,83 @@
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { openJourney, signInByForm } from './journey.ts'
+
+test('every key of the help does what the help says', async () => {
+  const journey = await openJourney()
+  const ada = await journey.as('ada')
+  await ada.createPost({ body: 'the older one' })
+  await ada.createPost({ body: 'folded away', contentWarning: 'Spoilers' })
+  const page = await journey.visit()
+  await signInByForm(page, 'ada')
+  await page.getByRole('article').nth(1).waitFor()
+
+  await page.keyboard.press('?')
+  const help = page.getByRole('dialog', { name: 'Keyboard shortcuts' })
+  await help.waitFor()
+  const listed = await help.locator('dd').allInnerTexts()
+  const keys = ['?', 'n', 'j', 'k', '.', 'o', 'r', 's', 'x', 'gh', 'ge', 'gp', 'gs', 'CtrlEnter', 'Esc']
+  expect(listed.map((text) => text.replaceAll(/\s/g, ''))).toEqual(keys)
+  await page.keyboard.press('Escape')
+  await help.waitFor({ state: 'detached' })
+
+  await page.keyboard.press('j')
+  await expectFocusOn(page, 'Spoilers')
+  await page.keyboard.press('j')
+  await expectFocusOn(page, 'the older one')
+  await page.keyboard.press('k')
+  await page.keyboard.press('x')
+  await page.getByText('folded away').waitFor()
+  await page.keyboard.press('x')
+  await page.getByText('folded away').waitFor({ state: 'detached' })
+  await page.keyboard.press('s')
+  await page.getByText('Link copied').waitFor()
+  await page.keyboard.press('r')
+  await page.getByRole('dialog', { name: 'Reply' }).waitFor()
+  await page.keyboard.press('Escape')
+  await expectFocusOn(page, 'Spoilers')
+  await page.keyboard.press('o')
+  await page.getByRole('heading', { name: 'Post', level: 1 }).waitFor()
+
+  for (const [key, path] of [
+    ['e', '/explore'],
+    ['p', '/@ada'],
+    ['s', '/settings'],
+    ['h', '/home'],
+  ] as const) {
+    await page.keyboard.press('g')
+    await page.keyboard.press(key)
+    await page.waitForURL(`**${path}`)
+  }
+  await page.keyboard.press('n')
+  await page.getByLabel('What would you like to say?').waitFor()
+  await page.keyboard.type('typed with j and k and n')
+  await page.keyboard.press('Control+Enter')
+  await page.getByRole('article').filter({ hasText: 'typed with j and k and n' }).waitFor()
+})
+
+test('single keys rest when the settings say so, and are not needed for anything', async () => {
+  const journey = await openJourney()
+  await journey.as('ada')
+  const page = await journey.visit()
+  await signInByForm(page, 'ada')
+  await page.goto('/settings')
+  const group = page.getByRole('group', { name: 'Keyboard shortcuts' })
+  await group.getByText('Off').click()
+  await page.reload()
+  await expect.poll(() => group.getByLabel('Off').isChecked()).toBe(true)
+  await page.keyboard.press('?')
+  await page.keyboard.press('n')
+  expect(await page.getByRole('dialog').count()).toBe(0)
+
+  const newPost = page.getByRole('button', { name: 'New post' }).first()
+  const hasFocus = () => newPost.evaluate((button) => button === document.activeElement)
+  for (let presses = 0; presses < 12 && !(await hasFocus()); presses += 1) await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await page.getByLabel('What would you like to say?').waitFor()
+})
+
+async function expectFocusOn(page: Page, words: string) {
+  await expect
+    .poll(() => page.evaluate(() => document.activeElement?.closest('article')?.textContent ?? ''))
+    .toContain(words)
+}

@@ -1,0 +1,102 @@
+import { createServer, request } from 'node:http'
+import { openStores } from '@mayfly/storage/stores'
+import pg from 'pg'
+import { expect, onTestFinished, test } from 'vitest'
+import { emailOf, PASSWORD, strangerAt } from './guest.ts'
+import { openStoryHouse } from './house.ts'
+
+test('sixty requests that the database keeps waiting are told so, and the next one is answered', async () => {
+  const house = await openStoryHouse()
+  const stranger = strangerAt(house)
+  const operator = new pg.Client({ connectionString: house.databaseUrl })
+  await operator.connect()
+  await operator.query('begin; lock table posts in access exclusive mode')
+  const asked = Array.from({ length: 60 }, () => stranger.exploreFeed({}))
+  for (const answer of await Promise.allSettled(asked))
+    expect(answer).toMatchObject({ status: 'rejected', reason: { code: 'unavailable' } })
+  await operator.end()
+  expect((await stranger.exploreFeed({})).items).toEqual([])
+})
+
+test('a refresh whose person cannot be read hands over the new cookie all the same', async () => {
+  const house = await openStoryHouse()
+  const ada = await house.as('ada')
+  const before = ada.cookies.header()
+  await house.breakDatabase()
+  await expect(ada.refreshSession({})).rejects.toMatchObject({ code: 'unavailable' })
+  expect(ada.cookies.header()).not.toBe(before)
+  await house.mendDatabase()
+  expect((await ada.refreshSession({})).me.handle).toBe('ada')
+})
+
+test('a user pool that cannot be reached, or fails, is told as such', async () => {
+  const house = await openStoryHouse()
+  const failing = createServer((_, response) => response.writeHead(500).end())
+  await new Promise<void>((listening) => failing.listen(0, '127.0.0.1', listening))
+  onTestFinished(() => void failing.close())
+  const { port } = failing.address() as { port: number }
+  for (const endpoint of ['http://127.0.0.1:1', `http://127.0.0.1:${port}`]) {
+    const stores = openStores({
+      PORT: 0,
+      DATABASE_URL: house.databaseUrl,
+      AWS_REGION: 'us-east-1',
+      COGNITO_USER_POOL_ID: 'us-east-1_Example',
+      COGNITO_CLIENT_ID: 'client',
+      COGNITO_CLIENT_SECRET: 'secret',
+      AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: endpoint,
+      SITE_ORIGINS: ['http://localhost:3000'],
+      LOG_LEVEL: 'silent',
+    })
+    await expect(stores.identity.signIn(emailOf('ada'), PASSWORD, house.now())).rejects.toMatchObject({
+      code: 'unavailable',
+      cause: expect.any(Error),
+    })
+    await stores.close()
+  }
+})
+
+test('what the database says of a row that it refuses holds nothing of the row', async () => {
+  const house = await openStoryHouse()
+  await house.as('ada')
+  const { id: authorId } = await house.as('ada').then((ada) => ada.showPerson({ handle: 'ada' }))
+  const post = {
+    id: '01890a5d-ac96-8744-8cce-b302099a8057',
+    authorId,
+    body: 'nobody else may read this',
+    contentWarning: null,
+    replyTo: null,
+    rootId: null,
+    lifetime: '1-hour',
+    createdAt: house.now(),
+    expiresAt: house.now(),
+  }
+  const error = await house.stores.posts.insert(post, house.now()).catch((reason: Error) => reason)
+  expect(error).toMatchObject({ constraint: expect.any(String) })
+  expect(JSON.stringify({ ...error, message: (error as Error).message })).not.toContain('nobody else')
+})
+
+test('1,000 requests broken off half-way leave the pool whole and the next answer right', async () => {
+  const house = await openStoryHouse()
+  const ada = await house.as('ada')
+  const written = await ada.createPost({ body: 'steady' })
+  for (let batch = 0; batch < 20; batch += 1)
+    await Promise.all(Array.from({ length: 50 }, (_, index) => breakOff(house.apiOrigin, batch * 50 + index)))
+  const answers = await Promise.all(Array.from({ length: 30 }, () => ada.exploreFeed({})))
+  for (const { items } of answers) expect(items).toEqual([written])
+})
+
+/** Sends a request and leaves: some before the body is whole, some while the answer is made. */
+function breakOff(apiOrigin: string, number: number): Promise<void> {
+  return new Promise((resolve) => {
+    const isWrite = number % 2 === 0
+    const sent = request(`${apiOrigin}${isWrite ? '/auth/sign-in' : '/feeds/explore'}`, {
+      method: isWrite ? 'POST' : 'GET',
+      headers: isWrite ? { 'content-type': 'application/json', 'content-length': 100 } : {},
+    })
+    sent.on('error', () => {})
+    sent.on('close', () => resolve())
+    if (isWrite) sent.write('{"email":')
+    else sent.end()
+    setTimeout(() => sent.destroy(), number % 7)
+  })
+}

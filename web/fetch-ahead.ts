@@ -1,0 +1,13 @@
+import { fetchComposer } from './posts/Composer.tsx'
+import { router } from './routes.tsx'
+
+const PAUSE_MS = 2_000
+
+/** Fetches the rest of the app once the first page has settled: what comes next is quick, and works offline. */
+export function fetchAhead(): void {
+  setTimeout(() => {
+    const parts = Object.values(router.routesById).map((route) => router.loadRouteChunk(route))
+    // Whatever can't be had now is fetched, or fails, when it is wanted.
+    void Promise.allSettled([...parts, fetchComposer()])
+  }, PAUSE_MS)
+}
