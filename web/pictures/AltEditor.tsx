@@ -1,9 +1,10 @@
 import { limits } from '@mayfly/contract/limits'
 import { countGraphemes } from '@mayfly/contract/text'
-import { type KeyboardEvent, useId } from 'react'
+import { type KeyboardEvent, useEffect, useId, useRef } from 'react'
 import { Dialog } from '../ui/Dialog.tsx'
 import type { TrayPhoto } from './tray-photos.ts'
 import { describePhoto } from './trays.ts'
+import { useFocusBack } from './use-focus-back.ts'
 import { useObjectUrl } from './use-object-url.ts'
 
 interface Props {
@@ -17,6 +18,10 @@ interface Props {
 /** Where a photo gets its description. What is typed is kept with each letter, so that closing loses nothing. */
 export function AltEditor({ tray, photos, described, describe }: Props) {
   const id = useId()
+  const textarea = useRef<HTMLTextAreaElement>(null)
+  useFocusBack()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: on to the next photo, the focus is in its text again.
+  useEffect(() => textarea.current?.focus(), [described])
   const place = photos.findIndex(({ key }) => key === described)
   const photo = photos[place]
   const url = useObjectUrl(photo?.preview)
@@ -44,6 +49,7 @@ export function AltEditor({ tray, photos, described, describe }: Props) {
           in for a photo that doesn't load.
         </label>
         <textarea
+          ref={textarea}
           id={id}
           data-autofocus=""
           dir="auto"

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useEffect } from 'react'
 
 interface Props {
   id: string
@@ -8,7 +8,6 @@ interface Props {
 
 /** A photo's description, for those who see it as well. Closed by its button, by Escape and by a press elsewhere. */
 export function AltPopover({ id, text, close }: Props) {
-  const box = useRef<HTMLElement>(null)
   useEffect(() => {
     const closeOutside = ({ target }: PointerEvent) => {
       const isInside = target instanceof Element && target.closest('.alt-popover, .alt-badge') !== null
@@ -19,7 +18,7 @@ export function AltPopover({ id, text, close }: Props) {
   }, [close])
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a long description is read on by the arrow keys.
-    <section ref={box} id={id} tabIndex={0} aria-label="Description" className="alt-popover">
+    <section id={id} tabIndex={0} aria-label="Description" className="alt-popover">
       <p dir="auto">{text}</p>
     </section>
   )

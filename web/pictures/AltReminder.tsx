@@ -12,7 +12,7 @@ export function AltReminder({ missing, sendWord, sendAnyway, addDescriptions }: 
     <div role="alertdialog" aria-label="Photos without a description" className="alt-reminder">
       <p>
         <b>{missing === 1 ? 'One photo has no description.' : `${missing} photos have no description.`}</b>{' '}
-        People who can't see it won't know what you share.
+        People who can't see {missing === 1 ? 'it' : 'them'} won't know what you share.
       </p>
       <div className="flex flex-wrap gap-2">
         {/* biome-ignore lint/a11y/noAutofocus: the press on "Post" led here, and the kind answer is the near one. */}

@@ -1,4 +1,4 @@
-import type { CSSProperties, KeyboardEvent, RefObject } from 'react'
+import { type CSSProperties, type KeyboardEvent, type RefObject, useEffect } from 'react'
 import { CropView } from './CropView.tsx'
 import type { Crop } from './draw-crop.ts'
 import type { Point } from './pan-zoom.ts'
@@ -25,6 +25,7 @@ const arrows: Record<string, Point> = {
 
 /** The picture behind its frame: moved by finger, mouse and arrow keys, zoomed by pinch, wheel, plus and minus. */
 export function CropStage({ ref, image, crop, zoom, isRound }: Props) {
+  useEffect(() => ref.current?.focus(), [ref])
   useGestures(ref, { onPan: zoom.pan, onZoom: zoom.zoomBy })
   const onKeyDown = (event: KeyboardEvent) => {
     const by = arrows[event.key]
@@ -42,7 +43,6 @@ export function CropStage({ ref, image, crop, zoom, isRound }: Props) {
       role="group"
       // biome-ignore lint/a11y/noNoninteractiveTabindex: the arrow keys move the picture.
       tabIndex={0}
-      data-autofocus=""
       className="crop-stage"
       aria-label="The picture in its frame. The arrow keys move it, plus and minus zoom."
       onKeyDown={onKeyDown}

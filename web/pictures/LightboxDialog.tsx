@@ -1,7 +1,7 @@
 import type { Photo } from '@mayfly/contract/pictures'
 import { expiryOf } from '@mayfly/domain/post-id'
 import { ChevronLeft, ChevronRight, X } from 'lucide-react'
-import { useEffect, useId, useState } from 'react'
+import { useEffect, useId } from 'react'
 import { useTimeLeft } from '../clock/use-now.ts'
 import { announce } from '../ui/announce.ts'
 import { Dialog } from '../ui/Dialog.tsx'
@@ -9,6 +9,7 @@ import { toast } from '../ui/toast-store.ts'
 import { LightboxStage } from './LightboxStage.tsx'
 import { useLightbox } from './lightbox-store.ts'
 import { photoSources } from './picture-address.ts'
+import { useFocusBack } from './use-focus-back.ts'
 
 interface Props {
   origin: string
@@ -75,17 +76,6 @@ export function LightboxDialog({ origin, postId, photos, index }: Props) {
         )}
       </div>
     </Dialog>
-  )
-}
-
-/** Whoever opened it has the focus again at the end. */
-function useFocusBack(): void {
-  const [opener] = useState(() => document.activeElement)
-  useEffect(
-    () => () => {
-      if (opener instanceof HTMLElement && opener.isConnected) opener.focus({ preventScroll: true })
-    },
-    [opener],
   )
 }
 

@@ -27,7 +27,7 @@ export function PhotoTray({ state }: { state: PhotoTrayState }) {
       </ul>
       <TrayProblems tray={tray} photos={photos} />
       {described !== undefined && (
-        <AltEditor key={described} tray={tray} photos={photos} described={described} describe={describe} />
+        <AltEditor tray={tray} photos={photos} described={described} describe={describe} />
       )}
     </>
   )
