@@ -40,7 +40,7 @@ test('the sweep takes the rows of what has expired, and nothing else, however of
       house.functions['expire-posts']({}),
     ])
     expect(first.removed + second.removed).toBe(1)
-    expect(await house.functions['expire-posts']({})).toEqual({ removed: 0 })
+    expect(await house.functions['expire-posts']({})).toMatchObject({ removed: 0 })
   }
 })
 

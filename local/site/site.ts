@@ -12,6 +12,8 @@ import { openSiteFiles, type SiteFile, type SiteFiles } from './site-files.ts'
 /** What the client reads first, as `/config.json`. */
 export interface SiteConfig {
   apiOrigin: string
+  /** Where pictures are. */
+  assetsOrigin: string
   /** Where mails can be read. Only on one machine. */
   mailboxUrl?: string
 }
@@ -28,6 +30,8 @@ export interface SiteOptions {
   /** The folder of the built site. */
   distDir: string
   config: SiteConfig
+  /** Where pages send the files of their uploads. */
+  uploadsOrigin: string
   /** The page at `/mailbox`, with the mails to one address when `?to=` names it. */
   mailbox: (to: string | undefined) => MailboxPage
 }
@@ -35,14 +39,14 @@ export interface SiteOptions {
 const viewerFile = join(import.meta.dirname, '../../lambdas/site-viewer.js')
 
 /** Plays the site's bucket and CloudFront on the loopback address: its function, headers, caching and compression. */
-export async function startSite({ port, distDir, config, mailbox }: SiteOptions) {
+export async function startSite({ port, distDir, config, uploadsOrigin, mailbox }: SiteOptions) {
   const parts: Parts = {
     files: openSiteFiles(distDir),
     viewer: await openViewerFunction(viewerFile),
     configText: JSON.stringify(config),
     mailbox,
   }
-  const always = siteHeaders({ apiOrigin: config.apiOrigin })
+  const always = siteHeaders({ ...config, uploadsOrigin })
   const server = createServer(async (request, response) => {
     const answer = await respond(parts, request).catch(() => words(500, 'The site could not read its files.'))
     const { 'content-security-policy': policy = '', ...others } = always
