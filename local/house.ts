@@ -17,8 +17,12 @@ import { startPictures } from './pictures.ts'
 
 const REGION = 'us-east-1'
 const POOL_ID = `${REGION}_MayflyLoc`
-/** As CDK sets it: short, because a signed-out person's token works at the gateway for as long. */
-const AUTHORIZER_CACHE_SECONDS = 60
+const gatewaySettings = {
+  authorizer: 'authorize-request',
+  /** As CDK sets it: short, because a signed-out person's token works at the gateway for as long. */
+  authorizerTtlSeconds: 60,
+  preflight: 'answer-preflight',
+}
 
 export interface HouseOptions {
   dataDir: string
@@ -80,9 +84,7 @@ export async function openHouse(options: HouseOptions) {
     routes,
     backendOrigin: backend.origin,
     functions,
-    authorizer: 'authorize-request',
-    authorizerTtlSeconds: AUTHORIZER_CACHE_SECONDS,
-    preflight: 'answer-preflight',
+    ...gatewaySettings,
     now,
     log: ({ error, ...entry }) => {
       if (error) log.error({ ...entry, err: error }, 'the gateway answered for a part that could not')

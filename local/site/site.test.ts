@@ -70,7 +70,7 @@ describe('The site', () => {
   it('carries the security headers on every answer', async () => {
     const answers = await Promise.all(['/', '/nothing.txt', '/config.json', '/%'].map((path) => get(path)))
     for (const answer of answers)
-      for (const [name, value] of Object.entries(siteHeaders(config)))
+      for (const [name, value] of Object.entries(siteHeaders({ ...config, uploadsOrigin })))
         expect(answer.headers.get(name)).toBe(value)
   })
 
