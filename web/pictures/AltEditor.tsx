@@ -4,7 +4,6 @@ import { type KeyboardEvent, useEffect, useId, useRef } from 'react'
 import { Dialog } from '../ui/Dialog.tsx'
 import type { TrayPhoto } from './tray-photos.ts'
 import { describePhoto } from './trays.ts'
-import { useFocusBack } from './use-focus-back.ts'
 import { useObjectUrl } from './use-object-url.ts'
 
 interface Props {
@@ -19,7 +18,6 @@ interface Props {
 export function AltEditor({ tray, photos, described, describe }: Props) {
   const id = useId()
   const textarea = useRef<HTMLTextAreaElement>(null)
-  useFocusBack()
   // biome-ignore lint/correctness/useExhaustiveDependencies: on to the next photo, the focus is in its text again.
   useEffect(() => textarea.current?.focus(), [described])
   const place = photos.findIndex(({ key }) => key === described)

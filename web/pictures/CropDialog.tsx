@@ -4,7 +4,6 @@ import { Dialog } from '../ui/Dialog.tsx'
 import { CropForm } from './CropForm.tsx'
 import { cropKinds, type ProfilePicture } from './crop-kinds.ts'
 import { ProgressRing } from './ProgressRing.tsx'
-import { useFocusBack } from './use-focus-back.ts'
 import { useImage } from './use-image.ts'
 import { useProfileUpload } from './use-profile-upload.ts'
 
@@ -18,7 +17,6 @@ interface Props {
 /** What is to be seen of a picked file is chosen here; then it is sent, and shows everywhere when it is ready. */
 export function CropDialog({ kind, person, file, close }: Props) {
   const id = useId()
-  useFocusBack()
   const { name } = cropKinds[kind]
   const { image, problem } = useImage(file)
   const [cropped, setCropped] = useState<File>()

@@ -4,7 +4,7 @@ import { useLightbox } from './lightbox-store.ts'
 const LightboxDialog = lazy(async () => ({ default: (await import('./LightboxDialog.tsx')).LightboxDialog }))
 
 /** Where photos are seen at large; fetched when the first one is. It stands outside of the posts, which may go meanwhile. */
-export function Lightbox({ origin }: { origin: string }) {
+export function Lightbox() {
   const shown = useLightbox((lightbox) => lightbox.shown)
-  return <Suspense>{shown && <LightboxDialog origin={origin} {...shown} />}</Suspense>
+  return <Suspense>{shown && <LightboxDialog {...shown} />}</Suspense>
 }

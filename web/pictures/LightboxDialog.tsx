@@ -3,29 +3,27 @@ import { expiryOf } from '@mayfly/domain/post-id'
 import { ChevronLeft, ChevronRight, X } from 'lucide-react'
 import { useEffect, useId } from 'react'
 import { useTimeLeft } from '../clock/use-now.ts'
+import { config } from '../config.ts'
+import { photoSources } from '../picture-address.ts'
 import { announce } from '../ui/announce.ts'
 import { Dialog } from '../ui/Dialog.tsx'
 import { toast } from '../ui/toast-store.ts'
 import { LightboxStage } from './LightboxStage.tsx'
 import { useLightbox } from './lightbox-store.ts'
-import { photoSources } from './picture-address.ts'
-import { useFocusBack } from './use-focus-back.ts'
 
 interface Props {
-  origin: string
   postId: string
   photos: readonly Photo[]
   index: number
 }
 
 /** A post's photos over the whole screen, one at a time. It closes when the post is over. */
-export function LightboxDialog({ origin, postId, photos, index }: Props) {
+export function LightboxDialog({ postId, photos, index }: Props) {
   const id = useId()
   const { turn, close } = useLightbox()
   const photo = photos[index]
-  useFocusBack()
   useEnd(postId, close)
-  useNeighbours(origin, postId, [photos[index - 1], photos[index + 1]])
+  useNeighbours(postId, [photos[index - 1], photos[index + 1]])
   useAnnounced(photo, index, photos.length)
   if (photo === undefined) return null
 
@@ -43,7 +41,7 @@ export function LightboxDialog({ origin, postId, photos, index }: Props) {
         </header>
         <LightboxStage
           key={photo.id}
-          sources={photoSources(origin, postId, photo.id)}
+          sources={photoSources(config.assetsOrigin, postId, photo.id)}
           photo={photo}
           swipe={(by) => turn(index + by)}
           close={close}
@@ -90,14 +88,14 @@ function useEnd(postId: string, close: () => void): void {
 }
 
 /** The photos beside this one are fetched before they are asked for. */
-function useNeighbours(origin: string, postId: string, neighbours: (Photo | undefined)[]): void {
+function useNeighbours(postId: string, neighbours: (Photo | undefined)[]): void {
   const ids = neighbours.flatMap((photo) => photo?.id ?? []).join(' ')
   useEffect(() => {
     for (const id of ids.split(' ').filter(Boolean)) {
-      const { src, srcSet } = photoSources(origin, postId, id)
+      const { src, srcSet } = photoSources(config.assetsOrigin, postId, id)
       Object.assign(new Image(), { sizes: '100vw', srcset: srcSet, src })
     }
-  }, [origin, postId, ids])
+  }, [postId, ids])
 }
 
 function useAnnounced(photo: Photo | undefined, index: number, count: number): void {

@@ -1,7 +1,7 @@
 import type { Photo } from '@mayfly/contract/pictures'
 import { ImageOff, ZoomIn, ZoomOut } from 'lucide-react'
 import { useRef, useState } from 'react'
-import type { PictureSources } from './picture-address.ts'
+import type { PictureSources } from '../picture-address.ts'
 import { placeholderImage } from './placeholder.ts'
 import { useBox } from './use-box.ts'
 import { useGestures } from './use-gestures.ts'

@@ -6,14 +6,12 @@ import { useLightbox } from './lightbox-store.ts'
 import { PhotoTile } from './PhotoTile.tsx'
 
 interface Props {
-  /** The CDN's, without a slash at the end. */
-  origin: string
   postId: string
   photos: readonly Photo[]
 }
 
 /** The photos of a post. Their room is known before they are there. */
-export function PhotoGrid({ origin, postId, photos }: Props) {
+export function PhotoGrid({ postId, photos }: Props) {
   const altId = useId()
   const [described, setDescribed] = useState<number>()
   const open = useLightbox((lightbox) => lightbox.open)
@@ -36,7 +34,6 @@ export function PhotoGrid({ origin, postId, photos }: Props) {
       {photos.map((photo, index) => (
         <PhotoTile
           key={photo.id}
-          origin={origin}
           postId={postId}
           photo={photo}
           place={index + 1}

@@ -1,11 +1,11 @@
 import type { Photo } from '@mayfly/contract/pictures'
 import { ImageOff } from 'lucide-react'
 import { type MouseEvent, useState } from 'react'
-import { photoSources } from './picture-address.ts'
+import { config } from '../config.ts'
+import { photoSources } from '../picture-address.ts'
 import { placeholderImage } from './placeholder.ts'
 
 interface Props {
-  origin: string
   postId: string
   photo: Photo
   /** From 1. */
@@ -19,10 +19,10 @@ interface Props {
 
 /** One photo among its post's. It is a link to the picture itself, so that it opens in a new tab like any other. */
 export function PhotoTile(props: Props) {
-  const { origin, postId, photo, place, count, open, altId, isAltOpen, toggleAlt } = props
+  const { postId, photo, place, count, open, altId, isAltOpen, toggleAlt } = props
   const [state, setState] = useState<'loading' | 'there' | 'failed'>('loading')
   const [attempt, setAttempt] = useState(0)
-  const sources = photoSources(origin, postId, photo.id)
+  const sources = photoSources(config.assetsOrigin, postId, photo.id)
   const press = (event: MouseEvent) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return
     event.preventDefault()

@@ -1,6 +1,7 @@
 import type { Person } from '@mayfly/contract/people'
 import type { Post } from '@mayfly/contract/posts'
 import { api } from '../api.ts'
+import { changeMe } from '../session/state.ts'
 import { queryClient, readKey } from '../use-api.ts'
 import type { ProfilePicture } from './crop-kinds.ts'
 
@@ -26,6 +27,7 @@ async function readAgain(handle: string): Promise<void> {
 
 function show(person: Person): void {
   const { id, handle, avatarId } = person
+  changeMe(person)
   queryClient.setQueryData<Person>(readKey('showPerson', { handle }), person)
   queryClient.setQueriesData<Post>({ queryKey: readKey('showPost') }, (post) =>
     post?.author.id === id ? { ...post, author: { ...post.author, avatarId } } : post,

@@ -3,10 +3,10 @@ import type { UploadForm } from '@mayfly/contract/pictures'
 /** Why a form did not arrive. */
 export class SendingFailed extends Error {
   /** `line`: it broke. `form`: the form is over. `file`: this file is not what the form is for. `store`: not now. */
-  readonly cause: 'line' | 'form' | 'file' | 'store'
-  constructor(cause: SendingFailed['cause']) {
-    super(`Sending a form failed: ${cause}.`)
-    this.cause = cause
+  readonly reason: 'line' | 'form' | 'file' | 'store'
+  constructor(reason: SendingFailed['reason']) {
+    super(`Sending a form failed: ${reason}.`)
+    this.reason = reason
   }
 }
 
@@ -39,7 +39,7 @@ export function sendForm(form: UploadForm, file: Blob, { onProgress, signal }: O
   }
   request.onload = () => {
     if (request.status >= 200 && request.status < 300) resolve()
-    else reject(new SendingFailed(causeOf(request.status)))
+    else reject(new SendingFailed(reasonFor(request.status)))
   }
   request.onerror = () => reject(new SendingFailed('line'))
   request.onabort = () => reject(signal.aborted ? signal.reason : new SendingFailed('line'))
@@ -60,7 +60,7 @@ function bodyOf({ fields }: UploadForm, file: Blob): FormData {
   return body
 }
 
-function causeOf(status: number): 'form' | 'file' | 'store' {
+function reasonFor(status: number): 'form' | 'file' | 'store' {
   if (status === 403) return 'form'
   return status < 500 ? 'file' : 'store'
 }

@@ -1,4 +1,4 @@
-import type { PictureKind, PictureType, Upload } from '@mayfly/contract/pictures'
+import type { PictureKind, pictureTypes, Upload } from '@mayfly/contract/pictures'
 import { api } from '../api.ts'
 import { sentenceFor } from '../ui/sentence-for.ts'
 import { awaitUpload } from './await-upload.ts'
@@ -44,6 +44,7 @@ export function beginUpload(
   }
 }
 
+type FileType = (typeof pictureTypes)[number]
 type Note = (event: UploadEvent) => void
 
 /** From the check to the end, good or bad. Every failure becomes a state. */
@@ -74,7 +75,7 @@ async function throughBreaks(
       return await sendOnce(kind, picture, note, signal)
     } catch (error) {
       const isOffline = !navigator.onLine && !signal.aborted
-      const isFormOver = error instanceof SendingFailed && error.cause === 'form' && !isFormRenewed
+      const isFormOver: boolean = error instanceof SendingFailed && error.reason === 'form' && !isFormRenewed
       if (!isOffline && !isFormOver) throw error
       isFormRenewed ||= isFormOver
     }
@@ -82,7 +83,7 @@ async function throughBreaks(
 }
 
 async function sendOnce(kind: PictureKind, picture: Blob, note: Note, signal: AbortSignal): Promise<Upload> {
-  const form = await api.startUpload({ kind, type: picture.type as PictureType, bytes: picture.size })
+  const form = await api.startUpload({ kind, type: picture.type as FileType, bytes: picture.size })
   try {
     signal.throwIfAborted()
     note({ type: 'begins' })
@@ -105,7 +106,7 @@ function discard(id: string): void {
 
 function sentenceOf(error: unknown): string {
   if (!(error instanceof SendingFailed)) return sentenceFor(error)
-  if (error.cause === 'line') return 'The line broke while the picture was sent. Please try again.'
-  if (error.cause === 'store') return "Pictures can't be taken right now. Please try again in a moment."
+  if (error.reason === 'line') return 'The line broke while the picture was sent. Please try again.'
+  if (error.reason === 'store') return "Pictures can't be taken right now. Please try again in a moment."
   return 'This picture could not be sent. Please try again, or choose it anew.'
 }
