@@ -30,7 +30,7 @@ export default defineConfig({
         test: {
           name: 'journeys',
           include: ['stories/browser/*.test.ts'],
-          globalSetup: './stories/global-setup.ts',
+          globalSetup: ['./stories/global-setup.ts', './stories/browser/built-site.ts'],
           testTimeout: 180_000,
           hookTimeout: 120_000,
         },

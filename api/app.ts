@@ -85,6 +85,7 @@ async function answer(
 
 function refuse(context: Context<Variables>, refusal: Refusal) {
   const details = problemOf(refusal)
+  if (refusal.code === 'signed-out') context.header('www-authenticate', 'Bearer')
   return problem(context, details.status, details)
 }
 

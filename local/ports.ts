@@ -31,7 +31,7 @@ function ignoreMissingAddress(error: unknown): void {
 }
 
 function portProblem(error: unknown, port: number, what: string, howToChange?: string): unknown {
-  const advice = howToChange === undefined ? '' : ` Or take other ports: ${howToChange}`
+  const advice = howToChange === undefined ? '' : ` To use another port: ${howToChange}`
   if (codeOf(error) === 'EADDRINUSE') {
     return new StartupProblem(
       `Port ${port}, which ${what} needs, is taken by another program. Stop that program and start again.${advice}`,

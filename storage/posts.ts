@@ -144,13 +144,14 @@ export const postStore = (database: Database) => {
           ), newest as (
             select p.id
             from authors a
-            join users u on u.id = a.id and ${isVisible}
             cross join lateral (
               select p.id from posts p
               where p.author_id = a.id and p.reply_to is null and p.expires_at > ${now} ${before(cursor)}
               order by p.id desc
               limit ${count}
             ) p
+            -- As a value, so that the planner asks for each author instead of reading all of them.
+            where (select ${isVisible} from users u where u.id = a.id)
             order by p.id desc
             limit ${count}
           )

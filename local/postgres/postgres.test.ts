@@ -126,3 +126,14 @@ test('refuses the data of another major version', async () => {
   writeFileSync(versionFile, '18\n')
   postgres = await startPostgres({ dataDir, throwaway: true })
 })
+
+test('refuses a password that is damaged', async () => {
+  await postgres.stop()
+  const passwordFile = join(dataDir, 'password')
+  writeFileSync(passwordFile, postgres.password.slice(1))
+  const start = startPostgres({ dataDir })
+  await expect(start).rejects.toBeInstanceOf(StartupProblem)
+  await expect(start).rejects.toThrow(`${passwordFile} is damaged`)
+  writeFileSync(passwordFile, postgres.password)
+  postgres = await startPostgres({ dataDir, throwaway: true })
+})

@@ -78,14 +78,12 @@ async function answer(store: Store, request: IncomingMessage, response: ServerRe
 
 function linger(request: IncomingMessage): void {
   if (request.complete) return
-  let left = lingerBytes
-  const cut = () => request.destroy()
-  const patience = setTimeout(cut, lingerMilliseconds)
-  request.once('end', () => clearTimeout(patience))
-  request.once('close', () => clearTimeout(patience))
-  request.on('data', (chunk: Buffer) => {
-    left -= chunk.length
-    if (left < 0) cut()
-  })
+  const { socket } = request
+  const before = socket.bytesRead
+  const end = performance.now() + lingerMilliseconds
+  const watch = setInterval(() => {
+    if (request.complete || socket.destroyed) clearInterval(watch)
+    else if (socket.bytesRead - before > lingerBytes || performance.now() > end) socket.destroy()
+  }, 10)
   request.resume()
 }

@@ -22,6 +22,7 @@ export function verifyPolicy(call: Call, fields: Headers): SizeRange {
   verifySignature(call, fields)
   const policy = readPolicy(fields.policy ?? '')
   if (policy.expiresAt <= Date.now()) throw invalid('Policy expired.')
+  if (fields.bucket !== undefined && fields.bucket !== call.bucket) throw invalid('another bucket.')
   const given: Headers = { ...fields, bucket: call.bucket }
   const covered = new Set<string>()
   const range = { least: 0, most: largestBody }

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { S3, type S3ClientConfig } from '@aws-sdk/client-s3'
 import type { S3Event } from 'aws-lambda'
 import type { BucketOptions } from './buckets.ts'
-import type { NotificationFailure } from './notifications.ts'
+import type { NotificationFailure } from './delivery.ts'
 import { startObjectStore } from './object-store.ts'
 import type { ObjectStoreOptions } from './store.ts'
 
@@ -20,8 +20,12 @@ export async function closeStores(): Promise<void> {
   for (const close of opened.splice(0).reverse()) await close()
 }
 
+/** The SDK would warn of streams that can't be sent twice. */
+const silent = { trace() {}, debug() {}, info() {}, warn() {}, error() {} }
+
 export function clientFor(url: string, changes: S3ClientConfig = {}): S3 {
   const client = new S3({
+    logger: silent,
     endpoint: url,
     region,
     credentials,

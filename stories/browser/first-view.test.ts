@@ -1,11 +1,11 @@
 import { readdir, readFile } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
+import { distDir } from './built-site.ts'
 import { openJourney, phone, settled, signInByForm } from './journey.ts'
 
-const SITE = resolve(import.meta.dirname, '../../.local/site')
 const KILOBYTE = 1024
 const budgets = { entry: 125, lazy: 45, styles: 20, fonts: 65 }
 
@@ -78,9 +78,9 @@ test('what a first view needs stays within its budget', async () => {
   const fetched = await page.evaluate(() =>
     performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname),
   )
-  const html = await readFile(join(SITE, 'app.html'), 'utf8')
-  const entry = (await readdir(join(SITE, 'assets'))).filter((name) => html.includes(name))
-  const scripts = (await readdir(join(SITE, 'assets'))).filter((name) => name.endsWith('.js'))
+  const html = await readFile(join(distDir, 'app.html'), 'utf8')
+  const entry = (await readdir(join(distDir, 'assets'))).filter((name) => html.includes(name))
+  const scripts = (await readdir(join(distDir, 'assets'))).filter((name) => name.endsWith('.js'))
 
   const entryScripts = entry.filter((name) => name.endsWith('.js'))
   expect(entryScripts.length).toBeGreaterThan(0)
@@ -89,12 +89,12 @@ test('what a first view needs stays within its budget', async () => {
     expect([name, await kilobytesOf([name])]).toSatisfy(([, size]) => size <= budgets.lazy)
   expect(await kilobytesOf(entry.filter((name) => name.endsWith('.css')))).toBeLessThanOrEqual(budgets.styles)
   const fonts = fetched.filter((path) => path.endsWith('.woff2'))
-  const fontBytes = await Promise.all(fonts.map(async (path) => (await readFile(join(SITE, path))).length))
+  const fontBytes = await Promise.all(fonts.map(async (path) => (await readFile(join(distDir, path))).length))
   expect(fontBytes.reduce((sum, bytes) => sum + bytes, 0) / KILOBYTE).toBeLessThanOrEqual(budgets.fonts)
 })
 
 async function kilobytesOf(names: string[]): Promise<number> {
-  const files = await Promise.all(names.map((name) => readFile(join(SITE, 'assets', name))))
+  const files = await Promise.all(names.map((name) => readFile(join(distDir, 'assets', name))))
   return files.reduce((sum, file) => sum + gzipSync(file, { level: 9 }).length, 0) / KILOBYTE
 }
 

@@ -28,7 +28,7 @@ export function AccountSection() {
         <button type="button" className="btn ghost" onClick={() => leave(signOut)}>
           Sign out
         </button>
-        <button type="button" className="btn danger" onClick={() => setIsAsking(true)}>
+        <button type="button" className="btn danger whitespace-normal" onClick={() => setIsAsking(true)}>
           Sign out everywhere
         </button>
       </div>
@@ -50,7 +50,11 @@ export function AccountSection() {
             <button type="button" className="btn ghost" data-autofocus onClick={() => setIsAsking(false)}>
               Stay signed in
             </button>
-            <button type="button" className="btn danger" onClick={() => leave(signOutEverywhere)}>
+            <button
+              type="button"
+              className="btn danger whitespace-normal"
+              onClick={() => leave(signOutEverywhere)}
+            >
               Sign out everywhere
             </button>
           </div>

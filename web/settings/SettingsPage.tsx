@@ -7,7 +7,7 @@ export function SettingsPage() {
   return (
     <>
       <TopBar title="Settings" />
-      <div className="grid gap-4 p-4">
+      <div className="grid grid-cols-1 gap-4 p-4">
         <SettingsSection title="Appearance" note="Kept in this browser alone.">
           <PreferenceChoice
             name="theme"

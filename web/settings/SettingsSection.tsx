@@ -14,7 +14,7 @@ export function SettingsSection({ title, note, children }: Props) {
         {title}
       </h2>
       {note && <p className="text-sm text-ink2">{note}</p>}
-      <div className="mt-4 grid gap-5">{children}</div>
+      <div className="mt-4 grid grid-cols-1 gap-5">{children}</div>
     </section>
   )
 }
