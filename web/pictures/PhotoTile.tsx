@@ -70,7 +70,7 @@ export function PhotoTile(props: Props) {
         <button
           type="button"
           className="alt-badge"
-          aria-label={count > 1 ? `Description of photo ${place}` : 'Description of the photo'}
+          aria-label={count > 1 ? `ALT text of photo ${place}` : 'ALT text of the photo'}
           aria-expanded={isAltOpen}
           aria-controls={isAltOpen ? altId : undefined}
           onClick={toggleAlt}

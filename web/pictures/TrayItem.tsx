@@ -1,4 +1,4 @@
-import { ArrowLeft, ArrowRight, X } from 'lucide-react'
+import { ArrowLeft, ArrowRight, Check, Plus, X } from 'lucide-react'
 import { type PointerEvent, type RefObject, useEffect, useRef } from 'react'
 import { announce } from '../ui/announce.ts'
 import type { TrayPhoto } from './tray-photos.ts'
@@ -59,10 +59,13 @@ export function TrayItem({ tray, photo, place, count, isDragged, drag, describe 
         type="button"
         className="tray-alt"
         data-has={hasAlt}
-        aria-label={`${hasAlt ? 'Edit' : 'Add'} the description of photo ${place}`}
+        aria-label={`${hasAlt ? 'Edit' : 'Add'} the ALT text of photo ${place}`}
         onClick={describe}
       >
-        <span>{hasAlt ? 'ALT ✓' : '+ ALT'}</span>
+        <span>
+          {hasAlt ? <Check size={14} aria-hidden="true" /> : <Plus size={14} aria-hidden="true" />}
+          ALT
+        </span>
       </button>
       {count > 1 && <Moves {...{ tray, place, count, item }} photoKey={key} />}
     </li>
