@@ -10,7 +10,7 @@ import { openStores } from '@mayfly/storage/stores'
 import type { PostConfirmationTriggerEvent } from 'aws-lambda'
 import { startUserPool } from './cognito/user-pool.ts'
 import { functionsIn } from './functions.ts'
-import { startGateway } from './gateway/gateway.ts'
+import { type AccessLogEntry, startGateway } from './gateway/gateway.ts'
 import { type Installation, openInstallation } from './installation.ts'
 import type { Log } from './log.ts'
 import { startPictures } from './pictures.ts'
@@ -86,9 +86,7 @@ export async function openHouse(options: HouseOptions) {
     functions,
     ...gatewaySettings,
     now,
-    log: ({ error, ...entry }) => {
-      if (error) log.error({ ...entry, err: error }, 'the gateway answered for a part that could not')
-    },
+    log: logFailures(log),
   })
 
   return {
@@ -127,3 +125,10 @@ const poolOf = (installation: Installation) => ({
   client: { id: installation.clientId, secret: installation.clientSecret, refreshTokenRotation: true },
   credentials: installation,
 })
+
+/** The backend logs each request itself; here is only what did not get that far. */
+const logFailures =
+  (log: Log) =>
+  ({ error, ...entry }: AccessLogEntry) => {
+    if (error) log.error({ ...entry, err: error }, 'the gateway answered for a part that could not')
+  }

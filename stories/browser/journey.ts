@@ -1,4 +1,3 @@
-import { resolve } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import { mailboxPagePolicy, renderMailboxPage } from '@mayfly/local/cognito/mailbox-page'
 import { freePort } from '@mayfly/local/ports'
