@@ -5,7 +5,7 @@ import { pageInput, pageOf } from './pages.ts'
 import { Author } from './people.ts'
 import { Photo, PhotoInDraft } from './pictures.ts'
 import type { Route } from './route.ts'
-import { problemWithText, text } from './text.ts'
+import { isNothingToSee, problemWithText, text } from './text.ts'
 
 export const Post = z.object({
   /** Carries its own expiry: see `post-id.ts` in `domain/`. */
@@ -49,7 +49,7 @@ export const Draft = z
     ),
   })
   .check(
-    z.refine(({ body, photos }) => body !== '' || photos.length > 0, {
+    z.refine(({ body, photos }) => photos.length > 0 || !isNothingToSee(body), {
       error: problemWithText('', bodyLimit) ?? '',
       path: ['body'],
     }),
