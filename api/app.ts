@@ -1,3 +1,4 @@
+import { parseInput } from '@mayfly/contract/parse-input'
 import { PROBLEM_TYPE, problemOf } from '@mayfly/contract/problem'
 import { Refusal } from '@mayfly/contract/refusal'
 import type { Route } from '@mayfly/contract/route'
@@ -9,7 +10,7 @@ import { bodyLimit } from 'hono/body-limit'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { accessLog, type Log, type Variables } from './access-log.ts'
 import { operations } from './operations.ts'
-import { identify, parseInput, readInput } from './request.ts'
+import { identify, readInput } from './request.ts'
 import { sessionCookie } from './session-cookie.ts'
 
 const MOST_BODY_BYTES = 64 * 1024
@@ -74,7 +75,7 @@ async function answer(
   const now = clock()
   context.header('date', now.toUTCString())
   const viewer = await identify(context, route, stores.identity.verify, now)
-  const input = parseInput(route.input, await readInput(context))
+  const input = parseInput(route, await readInput(context))
   const session = sessionCookie(context, siteOrigins)
   const output = route.output.parse(await operation(input, { stores, now, viewer, session }))
   if (route.success === 204) return context.body(null, 204)

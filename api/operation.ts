@@ -23,6 +23,11 @@ type ViewerOf<Auth> = Auth extends 'required' | 'moderator'
     ? { viewer: Viewer | undefined }
     : unknown
 
+/** The routes that the container answers. */
+export type BackendRoute = {
+  [Name in RouteName]: Routes[Name]['by'] extends 'backend' ? Name : never
+}[RouteName]
+
 /** What answers a route: its type follows from the contract. */
 export type Operation<Name extends RouteName> = (
   input: Input<Routes[Name]>,

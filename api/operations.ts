@@ -1,8 +1,8 @@
-import type { RouteName } from '@mayfly/contract/routes'
 import { exploreFeed, homeFeed, profileFeed } from './feeds.ts'
 import { showHealth, showOpenApi, showReadiness, showReference } from './health.ts'
-import type { Operation } from './operation.ts'
+import type { BackendRoute, Operation } from './operation.ts'
 import { checkHandle, followPerson, showPerson, unfollowPerson } from './people.ts'
+import { discardUpload, removeAvatar, removeBanner, showUpload } from './pictures.ts'
 import { createPost, deletePost, listReplies, showPost } from './posts.ts'
 import {
   confirmSignUp,
@@ -17,7 +17,7 @@ import {
 } from './sessions.ts'
 
 /** One operation for each route. Forget one, or return the wrong shape, and this does not compile. */
-export const operations: { [Name in RouteName]: Operation<Name> } = {
+export const operations: { [Name in BackendRoute]: Operation<Name> } = {
   signUp,
   confirmSignUp,
   resendCode,
@@ -38,6 +38,10 @@ export const operations: { [Name in RouteName]: Operation<Name> } = {
   followPerson,
   unfollowPerson,
   checkHandle,
+  showUpload,
+  discardUpload,
+  removeAvatar,
+  removeBanner,
   showHealth,
   showReadiness,
   showOpenApi,

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import type { Draft } from '@mayfly/contract/posts'
 import { Refusal } from '@mayfly/contract/refusal'
 import { composePost, isOver } from '@mayfly/domain/posts'
 import type { Operation } from './operation.ts'
@@ -12,8 +13,8 @@ export const createPost: Operation<'createPost'> = async (draft, { viewer, store
     now,
     random: randomBytes(8).readBigUInt64BE(),
   })
-  const stored = await stores.posts.insert(post, now)
-  if (stored === undefined) throw new Refusal('forbidden', 'You cannot post this now.')
+  const stored = await stores.posts.insert(post, draft.photos, now)
+  if (stored === undefined) throw refusalOf(draft)
   return stored
 }
 
@@ -37,3 +38,10 @@ export const listReplies: Operation<'listReplies'> = async ({ id, ...page }, { s
 }
 
 const faded = (message: string) => new Refusal('gone', message)
+
+/** Why nothing was stored. The rest was looked at before, so photos are the likely reason if there are any. */
+function refusalOf({ photos }: Draft): Refusal {
+  if (photos.length === 0) return new Refusal('forbidden', 'You cannot post this now.')
+  const problem = 'A photo is not ready, or in another post already. Please take it out and add it again.'
+  return new Refusal('conflict', problem, { photos: problem })
+}

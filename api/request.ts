@@ -5,8 +5,6 @@ import type { Context } from 'hono'
 import type { Viewer } from './operation.ts'
 
 const MODERATORS = 'moderators'
-/** A few are enough to see what is wrong; all of them would make the answer longer than the request. */
-const MOST_STRANGE_FIELDS = 10
 
 /** Path, query and body of a request as one object. The path wins: it is what the gateway has authorised. */
 export async function readInput(context: Context): Promise<Record<string, unknown>> {
@@ -48,20 +46,6 @@ function queryOf(context: Context): Record<string, string> {
     query[name] = values[0] ?? ''
   }
   return query
-}
-
-/** @throws Refusal `invalid` that names each wrong field */
-export function parseInput(schema: Route['input'], value: unknown): unknown {
-  const parsed = schema.safeParse(value)
-  if (parsed.success) return parsed.data
-  const fields: Record<string, string> = {}
-  for (const issue of parsed.error.issues) {
-    if (issue.code === 'unrecognized_keys')
-      for (const key of issue.keys.slice(0, MOST_STRANGE_FIELDS))
-        fields[key] = 'This is not a field of this request.'
-    else fields[issue.path.join('.')] ??= issue.message
-  }
-  throw new Refusal('invalid', Object.values(fields)[0] ?? 'Something here is not right.', fields)
 }
 
 /** Who asks. A token that is there must be good, also where none is needed. */

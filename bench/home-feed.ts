@@ -40,6 +40,8 @@ async function measure(databaseUrl: string) {
     COGNITO_USER_POOL_ID: 'us-east-1_Bench',
     COGNITO_CLIENT_ID: 'bench',
     COGNITO_CLIENT_SECRET: 'bench',
+    RAW_BUCKET: 'raw',
+    PROCESSED_BUCKET: 'processed',
     SITE_ORIGINS: ['http://localhost:3000'],
     LOG_LEVEL: 'silent',
   })

@@ -7,6 +7,8 @@ const whole = {
   COGNITO_USER_POOL_ID: 'us-east-1_Example',
   COGNITO_CLIENT_ID: 'client',
   COGNITO_CLIENT_SECRET: 'secret',
+  RAW_BUCKET: 'mayfly-raw',
+  PROCESSED_BUCKET: 'mayfly-processed',
   SITE_ORIGINS: 'https://example.com,https://www.example.com',
 }
 

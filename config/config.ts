@@ -13,6 +13,12 @@ const Environment = z.object({
   COGNITO_CLIENT_SECRET: z.string().min(1),
   /** The SDK's own name for another endpoint; unset on AWS. */
   AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: z.url().optional(),
+  RAW_BUCKET: z.string().min(3),
+  PROCESSED_BUCKET: z.string().min(3),
+  AWS_ENDPOINT_URL_S3: z.url().optional(),
+  AWS_ACCESS_KEY_ID: z.string().min(1).optional(),
+  AWS_SECRET_ACCESS_KEY: z.string().min(1).optional(),
+  AWS_SESSION_TOKEN: z.string().min(1).optional(),
   /** The origins of the site's own pages, separated by commas. */
   SITE_ORIGINS: z
     .string()

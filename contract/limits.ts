@@ -3,6 +3,11 @@ export const limits = {
   postGraphemes: 300,
   postBytes: 8_000,
   contentWarningGraphemes: 80,
+  photosInPost: 4,
+  altGraphemes: 1_000,
+  uploadBytes: 10 * 1024 * 1024,
+  /** Forms to upload with, for one person. */
+  uploadsAnHour: 60,
   displayNameGraphemes: 50,
   bioGraphemes: 200,
   handleShortest: 3,

@@ -3,8 +3,9 @@ import { DEFAULT_LIFETIME, Lifetime } from './lifetimes.ts'
 import { limits } from './limits.ts'
 import { pageInput, pageOf } from './pages.ts'
 import { Author } from './people.ts'
+import { Photo, PhotoInDraft } from './pictures.ts'
 import type { Route } from './route.ts'
-import { text } from './text.ts'
+import { isNothingToSee, problemWithText, text } from './text.ts'
 
 export const Post = z.object({
   /** Carries its own expiry: see `post-id.ts` in `domain/`. */
@@ -19,17 +20,40 @@ export const Post = z.object({
   createdAt: z.iso.datetime(),
   expiresAt: z.iso.datetime(),
   replyCount: z.int(),
+  photos: z.array(Photo),
 })
 export type Post = z.infer<typeof Post>
 
-export const PostBody = text({ what: 'A post', graphemes: limits.postGraphemes, bytes: limits.postBytes })
+const bodyLimit = { what: 'A post', graphemes: limits.postGraphemes, bytes: limits.postBytes }
 
-export const Draft = z.strictObject({
-  body: PostBody,
-  lifetime: z._default(Lifetime, DEFAULT_LIFETIME),
-  replyTo: z.optional(z.uuid('A reply names the id of the post that it answers.')),
-  contentWarning: z.optional(text({ what: 'A content warning', graphemes: limits.contentWarningGraphemes })),
-})
+export const PostBody = text({ ...bodyLimit, mayBeEmpty: true })
+
+/** What an author sends: words, photos, or both. */
+export const Draft = z
+  .strictObject({
+    body: PostBody,
+    lifetime: z._default(Lifetime, DEFAULT_LIFETIME),
+    replyTo: z.optional(z.uuid('A reply names the id of the post that it answers.')),
+    contentWarning: z.optional(
+      text({ what: 'A content warning', graphemes: limits.contentWarningGraphemes }),
+    ),
+    photos: z._default(
+      z.array(PhotoInDraft, 'Photos are a list.').check(
+        z.maxLength(limits.photosInPost, `A post has at most ${limits.photosInPost} photos.`),
+        z.refine(
+          (photos) => new Set(photos.map(({ id }) => id)).size === photos.length,
+          'A photo is in it twice.',
+        ),
+      ),
+      [],
+    ),
+  })
+  .check(
+    z.refine(({ body, photos }) => photos.length > 0 || !isNothingToSee(body), {
+      error: problemWithText('', bodyLimit) ?? '',
+      path: ['body'],
+    }),
+  )
 export type Draft = z.infer<typeof Draft>
 
 const byId = z.strictObject({ id: z.uuid('A post has a UUID as its id.') })

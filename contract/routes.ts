@@ -1,6 +1,7 @@
 import { feedRoutes } from './feeds.ts'
 import { healthRoutes } from './health.ts'
 import { peopleRoutes } from './people.ts'
+import { pictureRoutes } from './pictures.ts'
 import { postRoutes } from './posts.ts'
 import { sessionRoutes } from './sessions.ts'
 
@@ -10,6 +11,7 @@ export const routes = {
   ...postRoutes,
   ...feedRoutes,
   ...peopleRoutes,
+  ...pictureRoutes,
   ...healthRoutes,
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { cacheControlFor, siteHeaders } from './site-headers.ts'
+import { assetsHeaders, cacheControlFor, siteHeaders } from './site-headers.ts'
 
 function policy(origins: Parameters<typeof siteHeaders>[0]): Map<string, string[]> {
   const text = siteHeaders(origins)['content-security-policy'] ?? ''
@@ -9,7 +9,11 @@ function policy(origins: Parameters<typeof siteHeaders>[0]): Map<string, string[
 
 describe("The site's policy", () => {
   const atHome = policy({ apiOrigin: 'http://localhost:3001' })
-  const onAws = policy({ apiOrigin: 'https://api.example.com', assetsOrigin: 'https://assets.example.com' })
+  const onAws = policy({
+    apiOrigin: 'https://api.example.com',
+    assetsOrigin: 'https://assets.example.com',
+    uploadsOrigin: 'https://raw.s3.us-east-1.amazonaws.com',
+  })
 
   it('allows nothing that it does not name', () => {
     expect(onAws.get('default-src')).toEqual(["'none'"])
@@ -22,9 +26,13 @@ describe("The site's policy", () => {
     }
   })
 
-  it('lets pages call the API alone', () => {
+  it('lets pages call the API and send uploads, and nothing more', () => {
     expect(atHome.get('connect-src')).toEqual(["'self'", 'http://localhost:3001'])
-    expect(onAws.get('connect-src')).toEqual(["'self'", 'https://api.example.com'])
+    expect(onAws.get('connect-src')).toEqual([
+      "'self'",
+      'https://api.example.com',
+      'https://raw.s3.us-east-1.amazonaws.com',
+    ])
   })
 
   it('lets pages show pictures of the site, its assets and those just picked', () => {
@@ -41,6 +49,14 @@ describe("The site's policy", () => {
   it('asks for https only where there is https', () => {
     expect(onAws.has('upgrade-insecure-requests')).toBe(true)
     expect(atHome.has('upgrade-insecure-requests')).toBe(false)
+  })
+})
+
+describe('The headers of pictures', () => {
+  it('let a picture be shown on the site, and never run as a page', () => {
+    expect(assetsHeaders['content-security-policy']).toBe("default-src 'none'; sandbox")
+    expect(assetsHeaders['x-content-type-options']).toBe('nosniff')
+    expect(assetsHeaders['cross-origin-resource-policy']).toBe('same-site')
   })
 })
 

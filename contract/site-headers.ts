@@ -3,15 +3,18 @@ export interface SiteOrigins {
   apiOrigin: string
   /** Where pictures are served, when it is not the site itself. */
   assetsOrigin?: string
+  /** Where uploads are sent, the raw bucket's: `https://raw.s3.us-east-1.amazonaws.com`. */
+  uploadsOrigin?: string
 }
 
 const TWO_YEARS_SECONDS = 63_072_000
+const STRICT_TRANSPORT = `max-age=${TWO_YEARS_SECONDS}; includeSubDomains`
 
 /** The security headers on every answer of the site, whoever serves it. */
 export function siteHeaders(origins: SiteOrigins): Record<string, string> {
   return {
     'content-security-policy': contentSecurityPolicy(origins),
-    'strict-transport-security': `max-age=${TWO_YEARS_SECONDS}; includeSubDomains`,
+    'strict-transport-security': STRICT_TRANSPORT,
     'x-content-type-options': 'nosniff',
     'referrer-policy': 'strict-origin-when-cross-origin',
     'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()',
@@ -20,15 +23,24 @@ export function siteHeaders(origins: SiteOrigins): Record<string, string> {
   }
 }
 
+/** The security headers on every answer of the CDN of pictures: an `img` of the site may show them, nothing else. */
+export const assetsHeaders: Readonly<Record<string, string>> = {
+  'content-security-policy': "default-src 'none'; sandbox",
+  'strict-transport-security': STRICT_TRANSPORT,
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-resource-policy': 'same-site',
+}
+
 /** No inline script and no inline style: React sets styles through the CSSOM, which no policy stops. */
-function contentSecurityPolicy({ apiOrigin, assetsOrigin }: SiteOrigins): string {
+function contentSecurityPolicy({ apiOrigin, assetsOrigin, uploadsOrigin }: SiteOrigins): string {
   const directives = [
     "default-src 'none'",
     "script-src 'self'",
     "style-src 'self'",
     list('img-src', "'self'", 'data:', 'blob:', assetsOrigin),
     "font-src 'self'",
-    list('connect-src', "'self'", apiOrigin),
+    list('connect-src', "'self'", apiOrigin, uploadsOrigin),
     "manifest-src 'self'",
     "worker-src 'self'",
     "form-action 'self'",

@@ -25,9 +25,12 @@ interface TextLimit {
   mayBeEmpty?: boolean
 }
 
+/** Whether a reader would see nothing of this text. */
+export const isNothingToSee = (text: string) => NOTHING_TO_SEE.test(text)
+
 /** The sentence that says why this text is refused, or undefined when it is fine. */
 export function problemWithText(text: string, { what, graphemes, bytes, mayBeEmpty }: TextLimit) {
-  if (!mayBeEmpty && NOTHING_TO_SEE.test(text)) return `${what} can't be empty.`
+  if (!mayBeEmpty && isNothingToSee(text)) return `${what} can't be empty.`
   if (/[\0\uD800-\uDFFF]/u.test(text)) return `${what} has a character that can't be stored.`
   const count = countGraphemes(text)
   if (count > graphemes) return `${what} has at most ${graphemes} characters; this one has ${count}.`

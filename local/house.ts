@@ -10,14 +10,19 @@ import { openStores } from '@mayfly/storage/stores'
 import type { PostConfirmationTriggerEvent } from 'aws-lambda'
 import { startUserPool } from './cognito/user-pool.ts'
 import { functionsIn } from './functions.ts'
-import { startGateway } from './gateway/gateway.ts'
-import { openInstallation } from './installation.ts'
+import { type AccessLogEntry, startGateway } from './gateway/gateway.ts'
+import { type Installation, openInstallation } from './installation.ts'
 import type { Log } from './log.ts'
+import { startPictures } from './pictures.ts'
 
 const REGION = 'us-east-1'
 const POOL_ID = `${REGION}_MayflyLoc`
-/** As CDK sets it: short, because a signed-out person's token works at the gateway for as long. */
-const AUTHORIZER_CACHE_SECONDS = 60
+const gatewaySettings = {
+  authorizer: 'authorize-request',
+  /** As CDK sets it: short, because a signed-out person's token works at the gateway for as long. */
+  authorizerTtlSeconds: 60,
+  preflight: 'answer-preflight',
+}
 
 export interface HouseOptions {
   dataDir: string
@@ -25,6 +30,8 @@ export interface HouseOptions {
   siteOrigin: string
   /** The gateway's port; any free one when 0. */
   apiPort: number
+  /** The CDN's port; any free one when 0. */
+  cdnPort: number
   /** The one clock. */
   now: () => Date
   log: Log
@@ -33,16 +40,27 @@ export interface HouseOptions {
 export type House = Awaited<ReturnType<typeof openHouse>>
 
 /** Everything but Postgres and the site: user pool, backend, functions and gateway, wired as on AWS. */
-export async function openHouse({ dataDir, databaseUrl, siteOrigin, apiPort, now, log }: HouseOptions) {
+export async function openHouse(options: HouseOptions) {
+  const { dataDir, databaseUrl, siteOrigin, apiPort, cdnPort, now, log } = options
   const installation = await openInstallation(dataDir)
-  const userPool = await startUserPool({
-    dataDir: join(dataDir, 'cognito'),
+  // The parts that wake functions come first, and an upload of the last run may be told of at once.
+  const ready = Promise.withResolvers<ReturnType<typeof functionsIn>>()
+  const pictures = await startPictures({
+    dataDir,
     region: REGION,
-    poolId: POOL_ID,
-    client: { id: installation.clientId, secret: installation.clientSecret, refreshTokenRotation: true },
     credentials: installation,
+    siteOrigin,
+    cdnPort,
+    onUpload: async (event) => (await ready.promise)['process-image'](event),
     now,
-    postConfirmation: (event: PostConfirmationTriggerEvent) => functions['create-user'](event),
+    log,
+  })
+  const userPool = await startUserPool({
+    ...poolOf(installation),
+    dataDir: join(dataDir, 'cognito'),
+    now,
+    postConfirmation: async (event: PostConfirmationTriggerEvent) =>
+      (await ready.promise)['create-user'](event),
   })
   const config: Config = {
     PORT: 0,
@@ -52,40 +70,65 @@ export async function openHouse({ dataDir, databaseUrl, siteOrigin, apiPort, now
     COGNITO_CLIENT_ID: installation.clientId,
     COGNITO_CLIENT_SECRET: installation.clientSecret,
     AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: userPool.url,
+    ...pictures.config,
     SITE_ORIGINS: [siteOrigin],
     LOG_LEVEL: 'info',
   }
   const stores = openStores(config)
   const functions = functionsIn({ config, stores, now })
+  ready.resolve(functions)
   const app = createApp({ stores, now, siteOrigins: config.SITE_ORIGINS, log })
-  const backend = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' }) as Server
-  if (!backend.listening) await once(backend, 'listening')
+  const backend = await startBackend(app)
   const gateway = await startGateway({
     port: apiPort,
     routes,
-    backendOrigin: `http://127.0.0.1:${(backend.address() as AddressInfo).port}`,
+    backendOrigin: backend.origin,
     functions,
-    authorizer: 'authorize-request',
-    authorizerTtlSeconds: AUTHORIZER_CACHE_SECONDS,
-    preflight: 'answer-preflight',
+    ...gatewaySettings,
     now,
-    log: ({ error, ...entry }) => {
-      if (error) log.error({ ...entry, err: error }, 'the gateway answered for a part that could not')
-    },
+    log: logFailures(log),
   })
 
   return {
     // By name: the session's cookie is for the site's own host.
     apiOrigin: `http://localhost:${new URL(gateway.origin).port}`,
+    assetsOrigin: pictures.assetsOrigin,
+    uploadsOrigin: pictures.uploadsOrigin,
+    config,
     stores,
     functions,
     mailbox: userPool.mailbox,
     /** Ends the parts in the order in which work comes in, so that what is under way can finish. */
     stop: async () => {
       await gateway.stop()
-      await new Promise((closed) => backend.close(closed))
+      await backend.stop()
+      await pictures.stop()
       await stores.close()
       await userPool.stop()
     },
   }
 }
+
+/** The container's app on a port of its own. */
+async function startBackend(app: ReturnType<typeof createApp>) {
+  const server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' }) as Server
+  if (!server.listening) await once(server, 'listening')
+  return {
+    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    stop: () => new Promise((closed) => server.close(closed)),
+  }
+}
+
+const poolOf = (installation: Installation) => ({
+  region: REGION,
+  poolId: POOL_ID,
+  client: { id: installation.clientId, secret: installation.clientSecret, refreshTokenRotation: true },
+  credentials: installation,
+})
+
+/** The backend logs each request itself; here is only what did not get that far. */
+const logFailures =
+  (log: Log) =>
+  ({ error, ...entry }: AccessLogEntry) => {
+    if (error) log.error({ ...entry, err: error }, 'the gateway answered for a part that could not')
+  }

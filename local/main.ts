@@ -39,6 +39,7 @@ async function start({ port, dataDir, isEmpty, logLevel }: Options) {
   const otherPorts = `npm start -- --port ${port === 4000 ? 5000 : 4000}`
   await assertPortFree(port, 'the site', otherPorts)
   await assertPortFree(port + 1, 'the API', otherPorts)
+  await assertPortFree(port + 2, 'pictures', otherPorts)
   folder.announce(siteOrigin)
   // Comes first of all files: it makes the folder a Mayfly's, however early this start is broken off.
   await openInstallation(folder.path)
@@ -61,6 +62,7 @@ async function start({ port, dataDir, isEmpty, logLevel }: Options) {
     databaseUrl,
     siteOrigin,
     apiPort: port + 1,
+    cdnPort: port + 2,
     now,
     log,
   })
@@ -71,7 +73,8 @@ async function start({ port, dataDir, isEmpty, logLevel }: Options) {
   const site = await startSite({
     port,
     distDir,
-    config: { apiOrigin: house.apiOrigin, mailboxUrl },
+    config: { apiOrigin: house.apiOrigin, assetsOrigin: house.assetsOrigin, mailboxUrl },
+    uploadsOrigin: house.uploadsOrigin,
     mailbox: (to) => ({
       html: renderMailboxPage(house.mailbox.list(to), { to, siteUrl: siteOrigin }),
       policy: mailboxPagePolicy,

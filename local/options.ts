@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { StartupProblem } from './startup-problem.ts'
 
-const HIGHEST_PORT = 65_534
+const HIGHEST_PORT = 65_533
 const LOG_LEVELS = ['debug', 'info', 'warn', 'error', 'silent']
 
 export interface Options {
@@ -17,7 +17,7 @@ export interface Options {
 export const help = `Mayfly on this machine.
 
   npm start                       start; the first time makes a small community to look at
-  npm start -- --port 4000        the site on port 4000, the API on 4001 (else 3000 and 3001)
+  npm start -- --port 4000        the site on port 4000, the API on 4001, pictures on 4002 (else from 3000)
   npm start -- --empty            the first start without the demo people
   npm start -- --data FOLDER      keep the data there instead of in .local (an empty folder at first)
   npm start -- --log info         log every request on standard error (else warn)

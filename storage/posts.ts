@@ -25,8 +25,21 @@ export interface NewPost {
   expiresAt: Date
 }
 
+/** A photo for a new post, in its place. */
+export interface PlacedPhoto {
+  id: string
+  alt: string
+}
+
+/** A photo `i` as the contract has it. */
+const photo = sql`json_build_object(
+  'id', i.id, 'width', i.width, 'height', i.height, 'placeholder', i.placeholder, 'alt', i.alt)`
+
+const photosOf = sql`
+  (select coalesce(json_agg(${photo} order by i.position), '[]') from pictures i where i.post_id = p.id)`
+
 /** The columns of a post `p` by an author `u`, as the contract has them. Replies count while they live. */
-const columns = (now: Date) => sql`
+const columns = (now: Date, photos = photosOf) => sql`
   p.id,
   json_build_object('id', u.id, 'handle', u.handle, 'displayName', u.display_name, 'avatarId', u.avatar_id) as author,
   p.body,
@@ -36,7 +49,8 @@ const columns = (now: Date) => sql`
   p.lifetime,
   p.created_at as "createdAt",
   p.expires_at as "expiresAt",
-  (select count(*)::int from posts r where r.reply_to = p.id and r.expires_at > ${now}) as "replyCount"`
+  (select count(*)::int from posts r where r.reply_to = p.id and r.expires_at > ${now}) as "replyCount",
+  ${photos} as photos`
 
 export const postStore = (database: Database) => {
   /** Runs a list query for one item more than asked, to know whether there is a next page. */
@@ -48,10 +62,22 @@ export const postStore = (database: Database) => {
   }
 
   return {
-    /** Undefined when the author is gone or suspended, or when the answered post is gone meanwhile. */
-    insert: (post: NewPost, now: Date) =>
+    /**
+     * Stores a post with its photos, all or nothing. Undefined when the author is gone or suspended, when the
+     * answered post is gone meanwhile, or when a photo is not a ready one of the author's that is still free.
+     */
+    insert: (post: NewPost, photos: readonly PlacedPhoto[], now: Date) =>
       database.first<Post>(sql`
-        with p as (
+        with wanted as (
+          select id, alt, position - 1 as position
+          from rows from (jsonb_to_recordset(${JSON.stringify(photos)}::jsonb) as (id uuid, alt text))
+            with ordinality as t (id, alt, position)
+        ), free as (
+          select i.id from pictures i
+          where i.id in (select id from wanted) and i.owner_id = ${post.authorId}
+            and i.kind = 'photo' and i.state = 'ready' and i.post_id is null
+          for update
+        ), p as (
           insert into posts (id, author_id, body, content_warning, reply_to, root_id, lifetime, created_at, expires_at)
           select ${post.id}::uuid, u.id, ${post.body}, ${post.contentWarning}, ${post.replyTo}::uuid,
             ${post.rootId}::uuid, ${post.lifetime}, ${post.createdAt}::timestamptz, ${post.expiresAt}::timestamptz
@@ -59,9 +85,16 @@ export const postStore = (database: Database) => {
           where u.id = ${post.authorId} and ${isVisible}
             and (${post.replyTo}::uuid is null
               or exists (select from posts where id = ${post.replyTo} and expires_at > ${now}))
+            and (select count(*) from free) = ${photos.length}
           returning *
+        ), i as (
+          update pictures set post_id = p.id, position = w.position, alt = w.alt
+          from p, wanted w
+          where pictures.id = w.id
+          returning pictures.*
         )
-        select ${columns(now)} from p join users u on u.id = p.author_id`),
+        select ${columns(now, sql`(select coalesce(json_agg(${photo} order by i.position), '[]') from i)`)}
+        from p join users u on u.id = p.author_id`),
 
     find: (id: string, now: Date) =>
       database.first<Post>(sql`

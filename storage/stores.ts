@@ -1,7 +1,9 @@
 import type { Config } from '@mayfly/config/config'
 import { openDatabase } from './database.ts'
 import { identityStore } from './identity.ts'
+import { objectStore } from './objects.ts'
 import { peopleStore } from './people.ts'
+import { pictureStore } from './pictures.ts'
 import { postStore } from './posts.ts'
 import { sql } from './sql.ts'
 
@@ -11,14 +13,18 @@ export type Stores = ReturnType<typeof openStores>
 export function openStores(config: Config) {
   const database = openDatabase(config.DATABASE_URL)
   const identity = identityStore(config)
+  const objects = objectStore(config)
   return {
     posts: postStore(database),
     people: peopleStore(database),
+    pictures: pictureStore(database),
+    objects,
     identity,
     /** Fails when the database does not answer. */
     ping: () => database.rows(sql`select 1`),
     close: async () => {
       identity.close()
+      objects.close()
       await database.close()
     },
   }

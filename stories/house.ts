@@ -2,8 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { ListObjectsV2Command, S3Client } from '@aws-sdk/client-s3'
 import { type House, openHouse } from '@mayfly/local/house'
 import { openLog } from '@mayfly/local/log'
+import type { S3Event } from 'aws-lambda'
 import pg from 'pg'
 import { inject, onTestFinished } from 'vitest'
 import { type Guest, guestOf } from './guest.ts'
@@ -34,6 +36,7 @@ export async function openStoryHouse(siteOrigin = SITE_ORIGIN) {
     databaseUrl,
     siteOrigin,
     apiPort: 0,
+    cdnPort: 0,
     now,
     log: openLog('silent'),
   })
@@ -45,7 +48,14 @@ export async function openStoryHouse(siteOrigin = SITE_ORIGIN) {
 
   return {
     apiOrigin: house.apiOrigin,
+    assetsOrigin: house.assetsOrigin,
+    uploadsOrigin: house.uploadsOrigin,
+    rawKeys: () => keysIn(house, house.config.RAW_BUCKET),
+    processedKeys: () => keysIn(house, house.config.PROCESSED_BUCKET),
+    /** The event that S3 sends for an upload with this key. */
+    uploadEvent: (key: string) => uploadEvent(house, key),
     databaseUrl,
+    config: house.config,
     stores: house.stores,
     functions: house.functions,
     mailbox: house.mailbox,
@@ -105,4 +115,26 @@ async function onDatabase(url: string, text: string) {
   } finally {
     await client.end()
   }
+}
+
+async function keysIn({ config }: House, bucket: string): Promise<string[]> {
+  const s3 = new S3Client({
+    region: config.AWS_REGION,
+    endpoint: config.AWS_ENDPOINT_URL_S3 ?? '',
+    credentials: {
+      accessKeyId: config.AWS_ACCESS_KEY_ID ?? '',
+      secretAccessKey: config.AWS_SECRET_ACCESS_KEY ?? '',
+    },
+  })
+  const { Contents = [] } = await s3.send(new ListObjectsV2Command({ Bucket: bucket }))
+  s3.destroy()
+  return Contents.map(({ Key = '' }) => Key)
+}
+
+function uploadEvent({ config }: House, key: string): S3Event {
+  const record = {
+    eventName: 'ObjectCreated:Post',
+    s3: { bucket: { name: config.RAW_BUCKET }, object: { key } },
+  }
+  return { Records: [record] } as unknown as S3Event
 }

@@ -36,17 +36,7 @@ test('a user pool that cannot be reached, or fails, is told as such', async () =
   onTestFinished(() => void failing.close())
   const { port } = failing.address() as { port: number }
   for (const endpoint of ['http://127.0.0.1:1', `http://127.0.0.1:${port}`]) {
-    const stores = openStores({
-      PORT: 0,
-      DATABASE_URL: house.databaseUrl,
-      AWS_REGION: 'us-east-1',
-      COGNITO_USER_POOL_ID: 'us-east-1_Example',
-      COGNITO_CLIENT_ID: 'client',
-      COGNITO_CLIENT_SECRET: 'secret',
-      AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: endpoint,
-      SITE_ORIGINS: ['http://localhost:3000'],
-      LOG_LEVEL: 'silent',
-    })
+    const stores = openStores({ ...house.config, AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: endpoint })
     await expect(stores.identity.signIn(emailOf('ada'), PASSWORD, house.now())).rejects.toMatchObject({
       code: 'unavailable',
       cause: expect.any(Error),
@@ -70,7 +60,7 @@ test('what the database says of a row that it refuses holds nothing of the row',
     createdAt: house.now(),
     expiresAt: house.now(),
   }
-  const error = await house.stores.posts.insert(post, house.now()).catch((reason: Error) => reason)
+  const error = await house.stores.posts.insert(post, [], house.now()).catch((reason: Error) => reason)
   expect(error).toMatchObject({ constraint: expect.any(String) })
   expect(JSON.stringify({ ...error, message: (error as Error).message })).not.toContain('nobody else')
 })

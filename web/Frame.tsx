@@ -1,3 +1,4 @@
+import { Lightbox } from './pictures/Lightbox.tsx'
 import { Composer, useComposer } from './posts/Composer.tsx'
 import { useSession } from './session/use-session.ts'
 import { AppShell } from './ui/AppShell.tsx'
@@ -13,6 +14,7 @@ export function Frame() {
     <>
       <AppShell compose={compose} />
       {state !== 'signed-out' && <Composer />}
+      <Lightbox />
     </>
   )
 }

@@ -2,6 +2,8 @@
 export interface SiteConfig {
   /** Without a slash at the end. */
   apiOrigin: string
+  /** Where pictures are. Without a slash at the end. */
+  assetsOrigin: string
   /** Where to read the e-mails of a local Mayfly; absent where real e-mails are sent. */
   mailboxUrl?: string
 }

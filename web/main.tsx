@@ -5,6 +5,7 @@ import { openApi } from './api.ts'
 import { loadConfig } from './config.ts'
 import { fetchAhead } from './fetch-ahead.ts'
 import { forgetReadsOfOthers } from './forget-reads.ts'
+import { guardDrops } from './pictures/guard-drops.ts'
 import { openServer } from './server.ts'
 import { startSession } from './session/begin.ts'
 import { StartError } from './ui/StartError.tsx'
@@ -16,6 +17,7 @@ try {
   openServer(apiOrigin)
   openApi(apiOrigin)
   forgetReadsOfOthers()
+  guardDrops()
   startSession()
   root.render(
     <StrictMode>

@@ -59,7 +59,7 @@ async function write({ stores }: DemoHouse, path: string, memory: Memory, now: D
     for (const post of postsOf(name, memory)) {
       if (post.expiresAt <= now) continue
       const isWritten = (await stores.posts.find(post.id, now)) !== undefined
-      if (!isWritten) await stores.posts.insert(post, now)
+      if (!isWritten) await stores.posts.insert(post, [], now)
     }
   })
   memory.unwritten = []

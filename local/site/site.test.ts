@@ -7,7 +7,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { sendRaw } from '../gateway/raw-request.ts'
 import { startSite } from './site.ts'
 
-const config = { apiOrigin: 'http://localhost:3001', mailboxUrl: 'http://localhost:3000/mailbox' }
+const config = {
+  apiOrigin: 'http://localhost:3001',
+  assetsOrigin: 'http://localhost:3002',
+  mailboxUrl: 'http://localhost:3000/mailbox',
+}
+const uploadsOrigin = 'http://127.0.0.1:3003'
 const script = 'console.log("fades")\n'.repeat(200)
 
 let folder: string
@@ -33,6 +38,7 @@ beforeAll(async () => {
     port: 0,
     distDir,
     config,
+    uploadsOrigin,
     mailbox: (to) => ({ html: `mail to ${to ?? 'all'}`, policy: "default-src 'none'" }),
   })
 })
@@ -64,7 +70,7 @@ describe('The site', () => {
   it('carries the security headers on every answer', async () => {
     const answers = await Promise.all(['/', '/nothing.txt', '/config.json', '/%'].map((path) => get(path)))
     for (const answer of answers)
-      for (const [name, value] of Object.entries(siteHeaders(config)))
+      for (const [name, value] of Object.entries(siteHeaders({ ...config, uploadsOrigin })))
         expect(answer.headers.get(name)).toBe(value)
   })
 
@@ -188,6 +194,7 @@ describe('The site', () => {
       port: 0,
       distDir: join(folder, 'empty'),
       config,
+      uploadsOrigin,
       mailbox: () => ({ html: '', policy: '' }),
     })
     const answer = await fetch(empty.origin)

@@ -1,15 +1,19 @@
 import { createServer, type IncomingMessage } from 'node:http'
 import { join } from 'node:path'
 import { cacheControlFor, siteHeaders } from '@mayfly/contract/site-headers'
+import { isKnown } from '../cloudfront/conditions.ts'
+import { openViewerFunction, type ViewerFunction } from '../cloudfront/viewer-function.ts'
+import { page, words } from '../cloudfront/words.ts'
 import { type Answer, send } from '../gateway/answer.ts'
 import { close, listen } from '../gateway/listen.ts'
 import { chooseEncoding } from './encodings.ts'
 import { openSiteFiles, type SiteFile, type SiteFiles } from './site-files.ts'
-import { openViewerFunction } from './viewer-function.ts'
 
 /** What the client reads first, as `/config.json`. */
 export interface SiteConfig {
   apiOrigin: string
+  /** Where pictures are. */
+  assetsOrigin: string
   /** Where mails can be read. Only on one machine. */
   mailboxUrl?: string
 }
@@ -26,6 +30,8 @@ export interface SiteOptions {
   /** The folder of the built site. */
   distDir: string
   config: SiteConfig
+  /** Where pages send the files of their uploads. */
+  uploadsOrigin: string
   /** The page at `/mailbox`, with the mails to one address when `?to=` names it. */
   mailbox: (to: string | undefined) => MailboxPage
 }
@@ -33,14 +39,14 @@ export interface SiteOptions {
 const viewerFile = join(import.meta.dirname, '../../lambdas/site-viewer.js')
 
 /** Plays the site's bucket and CloudFront on the loopback address: its function, headers, caching and compression. */
-export async function startSite({ port, distDir, config, mailbox }: SiteOptions) {
+export async function startSite({ port, distDir, config, uploadsOrigin, mailbox }: SiteOptions) {
   const parts: Parts = {
     files: openSiteFiles(distDir),
-    view: await openViewerFunction(viewerFile),
+    viewer: await openViewerFunction(viewerFile),
     configText: JSON.stringify(config),
     mailbox,
   }
-  const always = siteHeaders({ apiOrigin: config.apiOrigin })
+  const always = siteHeaders({ ...config, uploadsOrigin })
   const server = createServer(async (request, response) => {
     const answer = await respond(parts, request).catch(() => words(500, 'The site could not read its files.'))
     const { 'content-security-policy': policy = '', ...others } = always
@@ -53,7 +59,7 @@ export async function startSite({ port, distDir, config, mailbox }: SiteOptions)
 
 interface Parts {
   files: SiteFiles
-  view: Awaited<ReturnType<typeof openViewerFunction>>
+  viewer: ViewerFunction
   configText: string
   mailbox: SiteOptions['mailbox']
 }
@@ -63,8 +69,8 @@ async function respond(parts: Parts, request: IncomingMessage): Promise<Answer> 
     return words(403, 'Only GET and HEAD are served here.')
   const [path = '', query = ''] = (request.url ?? '').split(/\?(.*)/s)
   if (path === '/mailbox') return mailboxAnswer(parts, request, query)
-  const viewed = parts.view(request, path, query)
-  if ('status' in viewed) return { ...viewed, body: Buffer.alloc(0) }
+  const viewed = parts.viewer.view(request, path, query)
+  if ('status' in viewed) return viewed
   if (viewed.uri === '/config.json') return page(200, 'application/json', parts.configText)
   const decoded = decode(viewed.uri)
   if (decoded === undefined) return words(400, 'This address is not written as an address should be.')
@@ -95,12 +101,6 @@ function fileAnswer(file: SiteFile, path: string, ifNoneMatch?: string): Answer 
   return { status: 200, headers, body: file.body }
 }
 
-function isKnown(etag: string, ifNoneMatch: string | undefined): boolean {
-  const bare = (tag: string) => tag.trim().replace(/^W\//, '')
-  const known = (ifNoneMatch ?? '').split(',').map(bare)
-  return known.includes('*') || known.includes(bare(etag))
-}
-
 /** Codes are shown to this machine's own browser alone: a foreign name for this address gets nothing. */
 function mailboxAnswer({ mailbox }: Parts, request: IncomingMessage, query: string): Answer {
   const isHome = /^(localhost|127\.0\.0\.1)(:\d+)?$/.test(request.headers.host ?? '')
@@ -109,16 +109,4 @@ function mailboxAnswer({ mailbox }: Parts, request: IncomingMessage, query: stri
   const answer = page(200, 'text/html; charset=utf-8', html)
   answer.headers.push(['content-security-policy', policy])
   return answer
-}
-
-function words(status: number, sentence: string): Answer {
-  return page(status, 'text/plain; charset=utf-8', `${sentence}\n`)
-}
-
-function page(status: number, type: string, text: string): Answer {
-  const headers: Answer['headers'] = [
-    ['content-type', type],
-    ['cache-control', 'no-cache'],
-  ]
-  return { status, headers, body: Buffer.from(text) }
 }

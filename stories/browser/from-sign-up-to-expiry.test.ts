@@ -69,7 +69,7 @@ test.each([
   await page.getByRole('heading', { name: 'Home' }).waitFor()
   expect(await page.getByText('First light').count()).toBe(0)
 
-  expect(await journey.functions['expire-posts']({})).toEqual({ removed: 1 })
+  expect(await journey.functions['expire-posts']({})).toMatchObject({ removed: 1 })
 
   /** The house's clock and the browser's, together. */
   async function letTimePass(milliseconds: number) {

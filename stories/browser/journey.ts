@@ -22,7 +22,12 @@ export async function openJourney() {
   const site = await startSite({
     port,
     distDir,
-    config: { apiOrigin: house.apiOrigin, mailboxUrl: `${siteOrigin}/mailbox` },
+    config: {
+      apiOrigin: house.apiOrigin,
+      assetsOrigin: house.assetsOrigin,
+      mailboxUrl: `${siteOrigin}/mailbox`,
+    },
+    uploadsOrigin: house.uploadsOrigin,
     mailbox: (to) => ({
       html: renderMailboxPage(house.mailbox.list(to), { to, siteUrl: siteOrigin }),
       policy: mailboxPagePolicy,

@@ -2,10 +2,11 @@ import type { Person } from '@mayfly/contract/people'
 import { Link } from '@tanstack/react-router'
 import { CalendarDays } from 'lucide-react'
 import { monthOf } from '../clock/moment.ts'
+import { PictureEditor } from '../pictures/PictureEditor.tsx'
 import { PostBody } from '../posts/PostBody.tsx'
 import { Avatar } from '../ui/Avatar.tsx'
-import { avatarHue } from '../ui/avatar-hue.ts'
 import { FollowButton } from './FollowButton.tsx'
+import { ProfileBanner } from './ProfileBanner.tsx'
 
 const count = new Intl.NumberFormat('en', { notation: 'compact', maximumFractionDigits: 1 })
 
@@ -13,10 +14,11 @@ const count = new Intl.NumberFormat('en', { notation: 'compact', maximumFraction
 export function ProfileHeader({ person, isMe }: { person: Person; isMe: boolean }) {
   return (
     <section className="border-b border-line pb-4">
-      <div className="profile-banner" style={{ background: duskOf(avatarHue(person.id)) }} />
+      <ProfileBanner person={person} isMe={isMe} />
       <div className="profile-top">
         <span className="profile-face">
           <Avatar person={person} size={96} />
+          {isMe && <PictureEditor kind="avatar" person={person} />}
         </span>
         {isMe ? <ToSettings /> : <FollowButton person={person} />}
       </div>
@@ -53,8 +55,3 @@ const ToSettings = () => (
     Settings
   </Link>
 )
-
-/** An evening sky in the colour of the face. */
-const duskOf = (hue: number) =>
-  `radial-gradient(120% 160% at 85% 110%, oklch(0.72 0.16 50 / 0.75), transparent 55%),
-   linear-gradient(160deg, oklch(0.42 0.11 ${hue}), oklch(0.3 0.1 ${hue + 60}))`

@@ -11,9 +11,11 @@ export function AnsweredPost({ post }: { post: Post }) {
           <b dir="auto">{post.author.displayName}</b> <span className="text-ink2">@{post.author.handle}</span>
         </p>
         <p dir="auto" className="line-clamp-3 text-sm break-words text-ink2">
-          {post.contentWarning ?? post.body}
+          {post.contentWarning ?? (post.body || photosIn(post))}
         </p>
       </div>
     </div>
   )
 }
+
+const photosIn = ({ photos }: Post) => (photos.length === 1 ? 'A photo' : `${photos.length} photos`)

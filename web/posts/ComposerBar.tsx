@@ -1,27 +1,28 @@
 import { EyeOff, LoaderCircle, Trash2 } from 'lucide-react'
 import { type CSSProperties, useState } from 'react'
+import { PhotoPicker } from '../pictures/PhotoPicker.tsx'
 import { CharacterRing } from './CharacterRing.tsx'
+import type { Writing } from './use-writing.ts'
 
 interface Props {
   count: number
   countId: string
-  hasText: boolean
   hasWarning: boolean
   /** How long it shall live, as a part of the longest life. */
   burns: number
-  canSend: boolean
-  isSending: boolean
-  sendWord: string
+  writing: Writing
+  /** How many more photos there is room for. */
+  room: number
+  addPhotos: (files: File[]) => void
   toggleWarning: () => void
-  discard: () => void
 }
 
 /** Below the text: what can be added to it, how much room is left, and off it goes. */
 export function ComposerBar(props: Props) {
-  const { count, countId, hasText, hasWarning, burns, canSend, isSending, sendWord, toggleWarning, discard } =
-    props
+  const { count, countId, hasWarning, burns, writing, room, addPhotos, toggleWarning } = props
+  const { hasContent, canSend, isUnderWay, discard } = writing
   const [isAsking, setIsAsking] = useState(false)
-  if (isAsking && hasText)
+  if (isAsking && hasContent)
     return (
       <div className="composer-bar">
         <p className="grow px-2 text-sm">Discard this draft?</p>
@@ -36,6 +37,7 @@ export function ComposerBar(props: Props) {
     )
   return (
     <div className="composer-bar">
+      <PhotoPicker room={room} add={addPhotos} />
       <button
         type="button"
         className="act"
@@ -46,7 +48,7 @@ export function ComposerBar(props: Props) {
       >
         <EyeOff size={20} aria-hidden="true" />
       </button>
-      {hasText && (
+      {hasContent && (
         <button
           type="button"
           className="act"
@@ -66,10 +68,15 @@ export function ComposerBar(props: Props) {
           aria-disabled={!canSend}
           aria-keyshortcuts="Control+Enter Meta+Enter"
         >
-          {isSending && <LoaderCircle size={16} aria-hidden="true" className="motion-safe:animate-spin" />}
-          {isSending ? 'Posting…' : sendWord}
+          {isUnderWay && <LoaderCircle size={16} aria-hidden="true" className="motion-safe:animate-spin" />}
+          {wordOn(writing)}
         </button>
       </span>
     </div>
   )
+}
+
+function wordOn({ isSending, sending, sendWord }: Writing): string {
+  if (isSending) return 'Posting…'
+  return sending.isWaiting ? 'Waiting…' : sendWord
 }

@@ -1,8 +1,11 @@
 import type { Person } from '@mayfly/contract/people'
 import type { Post } from '@mayfly/contract/posts'
 import { X } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { serverNow } from '../clock/server-clock.ts'
+import { addPhotos } from '../pictures/trays.ts'
+import { useDropAndPaste } from '../pictures/use-drop-and-paste.ts'
+import { usePhotoTray } from '../pictures/use-photo-tray.ts'
 import { Dialog } from '../ui/Dialog.tsx'
 import { ComposerForm } from './ComposerForm.tsx'
 import { draftKey, dropOrphans } from './drafts.ts'
@@ -18,7 +21,11 @@ const sayings = { nothing: '', soon: '', kept: 'Draft saved', failed: 'Drafts ar
 
 /** The dialog in which posts and replies are written. Closing it keeps the draft. */
 export function ComposerDialog({ me, replyTo, close }: Props) {
-  const { draft, keeping, change, clear } = useDraft(draftKey(me.id, replyTo?.id))
+  const key = draftKey(me.id, replyTo?.id)
+  const whole = useRef<HTMLDivElement>(null)
+  const { draft, isRead, keeping, change, clear } = useDraft(key)
+  const tray = usePhotoTray(key, isRead ? draft.photos : undefined, (photos) => change({ photos }))
+  const isDropping = useDropAndPaste(whole, (files) => addPhotos(key, files))
   const [isOnItsOwn, setIsOnItsOwn] = useState(false)
   const parent = isOnItsOwn ? undefined : replyTo
 
@@ -28,21 +35,23 @@ export function ComposerDialog({ me, replyTo, close }: Props) {
 
   return (
     <Dialog isOpen onClose={close} labelledBy="composer-title" className="composer">
-      <div className="flex items-center gap-2 px-4 pt-3">
-        <button type="button" className="icon-btn -ml-3" aria-label="Close" onClick={close}>
-          <X size={20} aria-hidden="true" />
-        </button>
-        <h2 id="composer-title" className="text-lg font-bold">
-          {parent ? 'Reply' : 'New post'}
-        </h2>
-        <span role="status" className="ml-auto text-right text-sm text-ink2">
-          {sayings[keeping]}
-        </span>
+      <div ref={whole} data-dropping={isDropping ? '' : undefined}>
+        <div className="flex items-center gap-2 px-4 pt-3">
+          <button type="button" className="icon-btn -ml-3" aria-label="Close" onClick={close}>
+            <X size={20} aria-hidden="true" />
+          </button>
+          <h2 id="composer-title" className="text-lg font-bold">
+            {parent ? 'Reply' : 'New post'}
+          </h2>
+          <span role="status" className="ml-auto text-right text-sm text-ink2">
+            {sayings[keeping]}
+          </span>
+        </div>
+        <ComposerForm
+          {...{ me, parent, draft, tray, change, clear, close }}
+          leaveParent={() => setIsOnItsOwn(true)}
+        />
       </div>
-      <ComposerForm
-        {...{ me, parent, draft, change, clear, close }}
-        leaveParent={() => setIsOnItsOwn(true)}
-      />
     </Dialog>
   )
 }

@@ -3,16 +3,18 @@ import type { Person } from '@mayfly/contract/people'
 import type { Post } from '@mayfly/contract/posts'
 import { countGraphemes } from '@mayfly/contract/text'
 import { type FormEvent, type KeyboardEvent, useId, useRef, useState } from 'react'
-import { useTimeLeft } from '../clock/use-now.ts'
-import { sentenceFor } from '../ui/sentence-for.ts'
+import { AltReminder } from '../pictures/AltReminder.tsx'
+import { PhotoTray } from '../pictures/PhotoTray.tsx'
+import { missingAlt, roomIn } from '../pictures/tray-photos.ts'
+import { addPhotos } from '../pictures/trays.ts'
+import type { PhotoTrayState } from '../pictures/use-photo-tray.ts'
 import { AnsweredPost } from './AnsweredPost.tsx'
 import { ComposerBar } from './ComposerBar.tsx'
 import { ComposerText } from './ComposerText.tsx'
 import type { SavedDraft } from './drafts.ts'
 import { FadedParent } from './FadedParent.tsx'
 import { LifetimeChips } from './LifetimeChips.tsx'
-import { endOf } from './post-life.ts'
-import { problemWith, usePublishing } from './use-publishing.ts'
+import { useWriting, type Writing } from './use-writing.ts'
 import { WarningField } from './WarningField.tsx'
 
 interface Props {
@@ -22,31 +24,23 @@ interface Props {
   /** What was meant as an answer shall be a post on its own. */
   leaveParent: () => void
   draft: SavedDraft
+  tray: PhotoTrayState
   change: (part: Partial<SavedDraft>) => void
   clear: () => Promise<void>
   close: () => void
 }
 
-export function ComposerForm({ me, parent, leaveParent, draft, change, clear, close }: Props) {
+/** The form of the composer. */
+export function ComposerForm({ me, parent, leaveParent, draft, tray, change, clear, close }: Props) {
   const countId = useId()
   const form = useRef<HTMLFormElement>(null)
   const [isWarningNew, setIsWarningNew] = useState(false)
-  const finish = () => {
-    void clear()
-    close()
-  }
-  const publishing = usePublishing(me, finish)
-  const parentEnd = parent && endOf(parent.id)
-  const isParentOver = useTimeLeft(parentEnd ?? Number.POSITIVE_INFINITY) <= 0 || publishing.isParentGone
-  const hasText = draft.body.trim() !== ''
-  const problem = hasText ? problemWith(draft) : undefined
-  const isFaded = parent !== undefined && isParentOver
-  const canSend = hasText && problem === undefined && !publishing.isSending && !isFaded
-  const failure = isFaded ? undefined : failureIn(publishing.error)
+  const writing = useWriting({ me, parent, draft, tray, clear, close })
+  const { isFaded, isUnderWay, parentEnd, problem } = writing
 
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    if (canSend) publishing.send(draft, parent?.id)
+    writing.send()
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.current?.requestSubmit()
@@ -56,7 +50,7 @@ export function ComposerForm({ me, parent, leaveParent, draft, change, clear, cl
     change({ contentWarning: draft.contentWarning === null ? '' : null })
   }
   const postOnItsOwn = () => {
-    publishing.forgetError()
+    writing.forgetError()
     leaveParent()
   }
 
@@ -75,28 +69,28 @@ export function ComposerForm({ me, parent, leaveParent, draft, change, clear, cl
         body={draft.body}
         change={(body) => change({ body })}
         isReply={parent !== undefined}
-        isReadOnly={publishing.isSending}
+        isReadOnly={isUnderWay}
         isWrong={problem !== undefined}
-        note={problem ?? failure}
+        note={problem ?? writing.failure}
         countId={countId}
       />
+      <PhotoTray state={tray} />
       <LifetimeChips
         chosen={draft.lifetime}
         choose={(lifetime) => change({ lifetime })}
         latestEnd={isFaded ? undefined : parentEnd}
       />
       <p className="px-4 pt-2 text-note text-faint">People can still take screenshots.</p>
+      <AskForDescriptions writing={writing} tray={tray} />
       <ComposerBar
         count={countGraphemes(draft.body.trim().normalize('NFC'))}
         countId={countId}
-        hasText={hasText}
         hasWarning={draft.contentWarning !== null}
         burns={shareOf(draft.lifetime)}
-        canSend={canSend}
-        isSending={publishing.isSending}
-        sendWord={parent ? 'Reply' : 'Post'}
+        writing={writing}
+        room={roomIn(tray.photos)}
+        addPhotos={(files) => addPhotos(tray.tray, files)}
         toggleWarning={toggleWarning}
-        discard={finish}
       />
     </form>
   )
@@ -105,5 +99,19 @@ export function ComposerForm({ me, parent, leaveParent, draft, change, clear, cl
 /** The chosen life as a part of the longest one, each choice a step. */
 const shareOf = (lifetime: Lifetime) => (lifetimeNames.indexOf(lifetime) + 1) / lifetimeNames.length
 
-const failureIn = (error: Error | null) =>
-  error ? `${sentenceFor(error)} Nothing that you typed is lost.` : undefined
+function AskForDescriptions({ writing, tray }: { writing: Writing; tray: PhotoTrayState }) {
+  const { sending, sendWord } = writing
+  if (!sending.isAsking) return null
+  const addDescriptions = () => {
+    sending.stop()
+    tray.describe(tray.photos.find(({ alt }) => alt.trim() === '')?.key)
+  }
+  return (
+    <AltReminder
+      missing={missingAlt(tray.photos)}
+      sendWord={sendWord}
+      sendAnyway={sending.goOn}
+      addDescriptions={addDescriptions}
+    />
+  )
+}

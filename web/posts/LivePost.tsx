@@ -1,5 +1,6 @@
 import type { Post } from '@mayfly/contract/posts'
 import { Link } from '@tanstack/react-router'
+import { PhotoGrid } from '../pictures/PhotoGrid.tsx'
 import { Avatar } from '../ui/Avatar.tsx'
 import { ContentWarning } from './ContentWarning.tsx'
 import { PostActions } from './PostActions.tsx'
@@ -43,7 +44,8 @@ export function LivePost({ post, left, ending, isOpened, isUnfolded, unfold, rep
             toggle={unfold}
           />
         )}
-        {isUnfolded && <PostBody id={`${post.id}-body`} text={post.body} />}
+        {isUnfolded && post.body !== '' && <PostBody id={`${post.id}-body`} text={post.body} />}
+        {isUnfolded && <PhotoGrid postId={post.id} photos={post.photos} />}
         {isOpened && <PostTimes post={post} />}
         <PostActions post={post} reply={reply} />
       </div>

@@ -36,12 +36,15 @@ test('what an older page kept is read as far as it makes sense', () => {
     body: 'Hi',
     lifetime: DEFAULT_LIFETIME,
     contentWarning: null,
+    photos: [],
   })
 })
 
-test('white space alone is not worth keeping, words of warning are', () => {
+test('white space alone is not worth keeping, words of warning and photos are', () => {
   expect(isWorthKeeping({ ...emptyDraft, body: ' \n' })).toBe(false)
   expect(isWorthKeeping({ ...emptyDraft, contentWarning: '' })).toBe(false)
   expect(isWorthKeeping({ ...emptyDraft, contentWarning: 'Spoilers' })).toBe(true)
   expect(isWorthKeeping({ ...emptyDraft, body: 'x' })).toBe(true)
+  const photo = { id: crypto.randomUUID(), alt: '', preview: undefined }
+  expect(isWorthKeeping({ ...emptyDraft, photos: [photo] })).toBe(true)
 })

@@ -1,6 +1,7 @@
 import { DEFAULT_LIFETIME, Lifetime } from '@mayfly/contract/lifetimes'
 import { isOver } from '@mayfly/domain/posts'
 import { del, delMany, get, keys, set } from 'idb-keyval'
+import { type SavedPhoto, savedPhotosIn } from '../pictures/tray-photos.ts'
 
 /** What is being written, as it is kept on this device until it is sent. */
 export interface SavedDraft {
@@ -8,9 +9,16 @@ export interface SavedDraft {
   lifetime: Lifetime
   /** Null when there is none; empty while its words are still to be found. */
   contentWarning: string | null
+  /** Those that are uploaded. */
+  photos: readonly SavedPhoto[]
 }
 
-export const emptyDraft: SavedDraft = { body: '', lifetime: DEFAULT_LIFETIME, contentWarning: null }
+export const emptyDraft: SavedDraft = {
+  body: '',
+  lifetime: DEFAULT_LIFETIME,
+  contentWarning: null,
+  photos: [],
+}
 
 const PREFIX = 'draft'
 
@@ -24,7 +32,7 @@ export function isOrphan(key: IDBValidKey, now: Date): boolean {
 }
 
 export const isWorthKeeping = (draft: SavedDraft) =>
-  draft.body.trim() !== '' || (draft.contentWarning ?? '').trim() !== ''
+  draft.body.trim() !== '' || (draft.contentWarning ?? '').trim() !== '' || draft.photos.length > 0
 
 export async function readDraft(key: string): Promise<SavedDraft | undefined> {
   return draftIn(await get(key))
@@ -47,12 +55,13 @@ export async function dropOrphans(now: Date): Promise<void> {
 /** What is kept may be from an older version of this page. */
 export function draftIn(kept: unknown): SavedDraft | undefined {
   if (typeof kept !== 'object' || kept === null) return undefined
-  const { body, lifetime, contentWarning }: Partial<Record<keyof SavedDraft, unknown>> = kept
+  const { body, lifetime, contentWarning, photos }: Partial<Record<keyof SavedDraft, unknown>> = kept
   if (typeof body !== 'string') return undefined
   const known = Lifetime.safeParse(lifetime)
   return {
     body,
     lifetime: known.success ? known.data : DEFAULT_LIFETIME,
     contentWarning: typeof contentWarning === 'string' ? contentWarning : null,
+    photos: savedPhotosIn(photos),
   }
 }

@@ -16,5 +16,6 @@ export function postFrom(parts: { createdAt?: number; expiresAt: number; id?: st
     createdAt: new Date(createdAt).toISOString(),
     expiresAt: new Date(expiresAt).toISOString(),
     replyCount: 0,
+    photos: [],
   }
 }

@@ -5,6 +5,7 @@ export interface PostDeeds {
   open: () => void
   reply: () => void
   share: () => void
+  enlarge: () => void
   unfold: () => void
 }
 
@@ -22,6 +23,7 @@ function byKey(key: string, deeds: PostDeeds): (() => void) | undefined {
     ['o', deeds.open],
     ['r', deeds.reply],
     ['s', deeds.share],
+    ['i', deeds.enlarge],
     ['x', deeds.unfold],
   ])
   return keys.get(key)
@@ -30,7 +32,7 @@ function byKey(key: string, deeds: PostDeeds): (() => void) | undefined {
 /** Whether a press on a post is meant for the post, and not for something in it or for marking its text. */
 export function isForPost(event: MouseEvent): boolean {
   const isInside =
-    event.target instanceof Element && event.target.closest('a, button, [role="menu"]') !== null
+    event.target instanceof Element && event.target.closest('a, button, [role="menu"], .alt-popover') !== null
   const isPlain = !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey)
   return !isInside && isPlain && (getSelection()?.isCollapsed ?? true)
 }

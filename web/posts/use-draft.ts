@@ -9,6 +9,13 @@ type Keeping = 'nothing' | 'soon' | 'kept' | 'failed'
 export function useDraft(key: string) {
   const [draft, setDraft] = useState(emptyDraft)
   const [keeping, setKeeping] = useState<Keeping>('nothing')
+  const [isRead, setIsRead] = useState(false)
+  // Two parts may change before the next render.
+  const current = useRef(draft)
+  const show = useCallback((next: SavedDraft) => {
+    current.current = next
+    setDraft(next)
+  }, [])
   // What still has to be kept; outlives the last render, so that closing loses nothing.
   const pending = useRef<SavedDraft>(undefined)
 
@@ -31,31 +38,32 @@ export function useDraft(key: string) {
     readDraft(key)
       .then((kept) => {
         if (kept === undefined || pending.current !== undefined) return
-        setDraft(kept)
+        show(kept)
         setKeeping('kept')
       })
       .catch(() => setKeeping('failed'))
+      .finally(() => setIsRead(true))
     const keepBeforeLeaving = () => void keepNow()
     addEventListener('pagehide', keepBeforeLeaving)
     return () => {
       removeEventListener('pagehide', keepBeforeLeaving)
       void keepNow()
     }
-  }, [key, keepNow])
+  }, [key, keepNow, show])
 
   const change = (part: Partial<SavedDraft>) => {
-    const next = { ...draft, ...part }
+    const next = { ...current.current, ...part }
     pending.current = next
-    setDraft(next)
+    show(next)
     setKeeping('soon')
     clearTimeout(timer.current)
     timer.current = setTimeout(keepNow, PAUSE_MILLISECONDS)
   }
   const clear = async () => {
     pending.current = undefined
-    setDraft(emptyDraft)
+    show(emptyDraft)
     setKeeping('nothing')
     await dropDraft(key).catch(() => undefined)
   }
-  return { draft, keeping, change, clear }
+  return { draft, isRead, keeping, change, clear }
 }

@@ -1,5 +1,6 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
+import { useLightbox } from '../pictures/lightbox-store.ts'
 import { useSignInFirst } from '../session/use-sign-in-first.ts'
 import { useComposer } from './Composer.tsx'
 import type { Entry } from './feed-pages.ts'
@@ -12,6 +13,7 @@ export function usePostDeeds(entry: Entry): PostDeeds & { isUnfolded: boolean } 
   const [isUnfolded, setIsUnfolded] = useState(false)
   const navigate = useNavigate()
   const signInFirst = useSignInFirst()
+  const enlarge = useLightbox((lightbox) => lightbox.open)
   const compose = useComposer((composer) => composer.open)
   return {
     isUnfolded,
@@ -19,6 +21,12 @@ export function usePostDeeds(entry: Entry): PostDeeds & { isUnfolded: boolean } 
     open: () =>
       void navigate({ to: '/@{$handle}/$postId', params: { handle: entry.handle, postId: entry.id } }),
     reply: () => signInFirst(() => compose(knownPost(entry.id))),
+    enlarge: () => {
+      const post = knownPost(entry.id)
+      if (post === undefined || post.photos.length === 0) return
+      if (post.contentWarning !== null && !isUnfolded) return
+      enlarge({ postId: post.id, photos: post.photos, index: 0 })
+    },
     share: () => {
       const post = knownPost(entry.id)
       if (post) void sharePost(post)

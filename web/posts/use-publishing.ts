@@ -10,9 +10,16 @@ import type { SavedDraft } from './drafts.ts'
 import { publish } from './feed-cache.ts'
 
 /** What is sent for a draft. */
-function letterOf({ body, lifetime, contentWarning }: SavedDraft, replyTo: string | undefined) {
+function letterOf({ body, lifetime, contentWarning, photos }: SavedDraft, replyTo: string | undefined) {
   const warning = contentWarning?.trim()
-  return { body, lifetime, ...(warning && { contentWarning: warning }), ...(replyTo && { replyTo }) }
+  const sent = photos.map(({ id, alt }) => ({ id, alt }))
+  return {
+    body,
+    lifetime,
+    photos: sent,
+    ...(warning && { contentWarning: warning }),
+    ...(replyTo && { replyTo }),
+  }
 }
 
 /** The contract's own sentence on what is wrong with a draft, or undefined when it can be sent. */

@@ -35,6 +35,13 @@ export function beginSession(next: Session): void {
   show({ ...starting, state: 'signed-in', me: next.me })
 }
 
+/** Shows a change of one's own profile at once, wherever one's own face is. */
+export function changeMe(me: Person): void {
+  if (session?.me.id !== me.id) return
+  session = { ...session, me }
+  show({ ...view, me })
+}
+
 /** @param hasLapsed whether it ended by itself */
 export function endSession(hasLapsed: boolean): void {
   const wasSignedIn = view.state === 'signed-in'

@@ -33,6 +33,12 @@ export function SettingsPage() {
             hint="Single keys, such as n for a new post. Press ? for the list."
             choices={{ on: 'On', off: 'Off' }}
           />
+          <PreferenceChoice
+            name="describe"
+            label="Ask for descriptions"
+            hint="Before a post goes out with photos that people who don't see them would miss."
+            choices={{ on: 'On', off: 'Off' }}
+          />
         </SettingsSection>
         <AccountSection />
       </div>

@@ -1,14 +1,19 @@
+import { useState } from 'react'
+import { config } from '../config.ts'
+import { profileSources } from '../picture-address.ts'
 import { avatarHue } from './avatar-hue.ts'
 
 interface Props {
-  person: { id: string; displayName: string }
+  person: { id: string; displayName: string; avatarId: string | null }
   /** 40 in lists, 44 in feeds, 96 on a profile; in pixels at the usual text size. */
   size?: number
   className?: string
 }
 
-/** A person's face: their first letter on a colour of their own. The name always stands beside it. */
+/** A person's face: their picture, or their first letter on a colour of their own. The name always stands beside it. */
 export function Avatar({ person, size = 44, className = '' }: Props) {
+  const [shownId, setShownId] = useState<string | null>()
+  const [failedId, setFailedId] = useState<string | null>()
   const hue = avatarHue(person.id)
   const style = {
     width: `${size / 16}rem`,
@@ -18,7 +23,20 @@ export function Avatar({ person, size = 44, className = '' }: Props) {
   }
   return (
     <span aria-hidden="true" className={`avatar ${className}`} style={style}>
-      {firstLetter(person.displayName)}
+      {shownId !== person.avatarId && firstLetter(person.displayName)}
+      {person.avatarId !== null && person.avatarId !== failedId && (
+        <img
+          key={person.avatarId}
+          {...profileSources(config.assetsOrigin, 'avatar', person.avatarId)}
+          sizes={`${size / 16}rem`}
+          alt=""
+          loading="lazy"
+          decoding="async"
+          draggable={false}
+          onLoad={() => setShownId(person.avatarId)}
+          onError={() => setFailedId(person.avatarId)}
+        />
+      )}
     </span>
   )
 }

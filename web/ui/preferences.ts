@@ -4,9 +4,11 @@ const preferences = {
   fade: ['full', 'ring', 'off'],
   text: ['small', 'normal', 'large', 'larger', 'largest'],
   shortcuts: ['on', 'off'],
+  /** Whether to ask about photos without a description. */
+  describe: ['on', 'off'],
 } as const
 
-const defaults = { theme: 'system', fade: 'full', text: 'normal', shortcuts: 'on' } as const
+const defaults = { theme: 'system', fade: 'full', text: 'normal', shortcuts: 'on', describe: 'on' } as const
 
 export type PreferenceName = keyof typeof preferences
 export type Preference<Name extends PreferenceName> = (typeof preferences)[Name][number]

@@ -10,6 +10,7 @@ export const shortcuts = [
   { keys: 'o', does: 'Open the post that has the focus; Enter does, too' },
   { keys: 'r', does: 'Reply to it' },
   { keys: 's', does: 'Share it' },
+  { keys: 'i', does: 'See its photos at large' },
   { keys: 'x', does: 'Show or hide what a warning covers' },
   { keys: 'g h', does: 'Go to your home feed' },
   { keys: 'g e', does: 'Go to explore' },

@@ -1,0 +1,40 @@
+import type { PictureKind } from '@mayfly/contract/pictures'
+
+interface Variant {
+  /** The file's name, without its ending: the width in pixels that it is made for. */
+  name: string
+  width: number
+  /** Set where the shape is fixed; photos keep their own. */
+  height?: number
+}
+
+/** What each kind of picture is shown as, smallest first. All are WebP. */
+export const variants: Record<PictureKind, readonly Variant[]> = {
+  avatar: [96, 256, 512].map((width) => ({ name: String(width), width, height: width })),
+  banner: [600, 1500].map((width) => ({ name: String(width), width, height: width / 3 })),
+  photo: [320, 640, 1280].map((width) => ({ name: String(width), width })),
+}
+
+const folders: Record<PictureKind, string> = { avatar: 'avatars', banner: 'banners', photo: 'photos' }
+
+/** Where a picture's variant is in the processed bucket: `photos/<id>/640.webp`. */
+export const processedKey = (kind: PictureKind, id: string, name: string) =>
+  `${folders[kind]}/${id}/${name}.webp`
+
+/** Where an upload arrives in the raw bucket: `incoming/photo/<owner>/<id>`. */
+export const rawKey = (kind: PictureKind, ownerId: string, id: string) => `incoming/${kind}/${ownerId}/${id}`
+
+/** What a key of the raw bucket says; undefined for any other key. */
+export function readRawKey(key: string): { kind: PictureKind; ownerId: string; id: string } | undefined {
+  const match = /^incoming\/(avatar|banner|photo)\/([\da-f-]{36})\/([\da-f-]{36})$/.exec(key)
+  if (match === null) return undefined
+  const [, kind, ownerId, id] = match as unknown as [string, PictureKind, string, string]
+  return { kind, ownerId, id }
+}
+
+/** The path on the CDN of an avatar or a banner. */
+export const picturePath = (kind: 'avatar' | 'banner', id: string, name: string) =>
+  `/${processedKey(kind, id, name)}`
+
+/** The path on the CDN of a photo. The post's id is in it, so that the CDN can tell when it is over. */
+export const photoPath = (postId: string, id: string, name: string) => `/photos/${postId}/${id}/${name}.webp`

@@ -1,0 +1,68 @@
+import type { PictureKind } from '@mayfly/contract/pictures'
+import { Refusal } from '@mayfly/contract/refusal'
+import { processedKey, readRawKey, variants } from '@mayfly/domain/pictures'
+import type { Stores } from '@mayfly/storage/stores'
+import type { S3Event } from 'aws-lambda'
+import { type MadePicture, makeVariants } from './image/make-variants.ts'
+import { onLambda, type Surroundings } from './on-lambda.ts'
+
+type ArrivedUpload = NonNullable<ReturnType<typeof readRawKey>>
+
+/** Avatars and banners change by taking a new id; a photo may go with its post at any time. */
+const cacheControl: Record<PictureKind, string> = {
+  avatar: 'public, max-age=31536000, immutable',
+  banner: 'public, max-age=31536000, immutable',
+  photo: 'public, max-age=300',
+}
+
+/**
+ * Makes what is shown of each file that arrived in the raw bucket, and removes the file.
+ * Events may be repeated, late or at the same time. What fails unexpectedly is thrown, and the picture goes on waiting.
+ */
+export async function processImage(event: S3Event, { stores }: Pick<Surroundings, 'stores'>): Promise<void> {
+  for (const { s3 } of event.Records) await processFile(decodeKey(s3.object.key), stores)
+}
+
+/** S3 writes keys into events as forms do: a space is a plus. */
+const decodeKey = (key: string) => new URLSearchParams(`key=${key}`).get('key') ?? ''
+
+async function processFile(key: string, stores: Stores): Promise<void> {
+  const upload = readRawKey(key)
+  if (upload === undefined) return
+  const before = await stores.pictures.find(upload.id, upload.ownerId)
+  if (before?.state === 'waiting') await develop(key, upload, stores)
+  // Whoever lost a race, or crashed in one, finds here what has become of the picture, and clears up after itself.
+  const after = await stores.pictures.find(upload.id, upload.ownerId)
+  if (after === undefined || after.state === 'refused') await removeVariants(upload, stores)
+  await stores.objects.removeRaw([key])
+}
+
+/** Nothing is ready before all of it is written, so a crash leaves a picture that waits, and the next event does it again. */
+async function develop(key: string, upload: ArrivedUpload, { pictures, objects }: Stores): Promise<void> {
+  const bytes = await objects.readRaw(key)
+  if (bytes === undefined) return
+  const made = await makeVariants(bytes, upload.kind).catch(asRefusal)
+  if (made instanceof Refusal) {
+    await pictures.refuse(upload.id, upload.ownerId, made.message)
+    return
+  }
+  await writeVariants(upload, made, objects)
+  await pictures.finish(upload, made)
+}
+
+function asRefusal(error: unknown): Refusal {
+  if (error instanceof Refusal) return error
+  throw error
+}
+
+async function writeVariants({ kind, id }: ArrivedUpload, made: MadePicture, objects: Stores['objects']) {
+  const written = made.variants.map(({ name, body }) =>
+    objects.writeProcessed(processedKey(kind, id, name), body, cacheControl[kind]),
+  )
+  await Promise.all(written)
+}
+
+const removeVariants = ({ kind, id }: ArrivedUpload, { objects }: Stores) =>
+  objects.removeProcessed(variants[kind].map(({ name }) => processedKey(kind, id, name)))
+
+export const handler = onLambda(processImage)

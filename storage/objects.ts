@@ -1,0 +1,94 @@
+import {
+  DeleteObjectsCommand,
+  GetObjectCommand,
+  NoSuchKey,
+  PutObjectCommand,
+  S3Client,
+} from '@aws-sdk/client-s3'
+import { createPresignedPost } from '@aws-sdk/s3-presigned-post'
+import type { Config } from '@mayfly/config/config'
+
+/** What a form may be used for: this key, this type, at most this long. */
+export interface FormTerms {
+  key: string
+  type: string
+  /** The size that was announced; the file may have no more. */
+  bytes: number
+  seconds: number
+}
+
+/** The two buckets of pictures: `raw` takes what people upload, `processed` is what the CDN shows. */
+export function objectStore(config: Config) {
+  const {
+    AWS_ENDPOINT_URL_S3: endpoint,
+    AWS_ACCESS_KEY_ID,
+    AWS_SECRET_ACCESS_KEY,
+    AWS_SESSION_TOKEN,
+  } = config
+  const s3 = new S3Client({
+    region: config.AWS_REGION,
+    ...(endpoint ? { endpoint } : {}),
+    // On Lambda the environment holds them; in the container they are missing, and the SDK asks for its role's.
+    ...(AWS_ACCESS_KEY_ID && AWS_SECRET_ACCESS_KEY
+      ? {
+          credentials: {
+            accessKeyId: AWS_ACCESS_KEY_ID,
+            secretAccessKey: AWS_SECRET_ACCESS_KEY,
+            ...(AWS_SESSION_TOKEN ? { sessionToken: AWS_SESSION_TOKEN } : {}),
+          },
+        }
+      : {}),
+  })
+  const raw = config.RAW_BUCKET
+  const processed = config.PROCESSED_BUCKET
+
+  async function remove(bucket: string, keys: readonly string[]): Promise<void> {
+    if (keys.length === 0) return
+    const Objects = keys.map((Key) => ({ Key }))
+    const { Errors = [] } = await s3.send(
+      new DeleteObjectsCommand({ Bucket: bucket, Delete: { Objects, Quiet: true } }),
+    )
+    if (Errors[0]) throw new Error(`S3 kept ${Errors.length} objects of ${bucket}: ${Errors[0].Message}`)
+  }
+
+  return {
+    /** A form that a browser can post one file with. */
+    presignUpload: ({ key, type, bytes, seconds }: FormTerms) =>
+      createPresignedPost(s3, {
+        Bucket: raw,
+        Key: key,
+        Expires: seconds,
+        Fields: { 'Content-Type': type },
+        Conditions: [
+          ['content-length-range', 1, bytes],
+          ['eq', '$Content-Type', type],
+        ],
+      }),
+
+    /** An upload's bytes; undefined when it is gone already. */
+    readRaw: async (key: string): Promise<Uint8Array | undefined> => {
+      try {
+        const { Body } = await s3.send(new GetObjectCommand({ Bucket: raw, Key: key }))
+        return await Body?.transformToByteArray()
+      } catch (error) {
+        if (error instanceof NoSuchKey) return undefined
+        throw error
+      }
+    },
+
+    writeProcessed: (key: string, body: Uint8Array, cacheControl: string) =>
+      s3.send(
+        new PutObjectCommand({
+          Bucket: processed,
+          Key: key,
+          Body: body,
+          ContentType: 'image/webp',
+          CacheControl: cacheControl,
+        }),
+      ),
+
+    removeRaw: (keys: readonly string[]) => remove(raw, keys),
+    removeProcessed: (keys: readonly string[]) => remove(processed, keys),
+    close: () => s3.destroy(),
+  }
+}

@@ -1,0 +1,106 @@
+import type { PictureKind, Upload } from '@mayfly/contract/pictures'
+import type { Database } from './database.ts'
+import { sql } from './sql.ts'
+
+const SWEEP_BATCH = 500
+
+export interface NewUpload {
+  id: string
+  ownerId: string
+  kind: PictureKind
+}
+
+/** What processing found out. */
+export interface Measures {
+  width: number
+  height: number
+  placeholder: string
+}
+
+/** A picture that is gone from the database and must leave the buckets. */
+export interface DoomedPicture {
+  id: string
+  kind: PictureKind
+  ownerId: string
+}
+
+const columns = sql`id, kind, state, problem, width, height, placeholder`
+
+export const pictureStore = (database: Database) => ({
+  /** Notes an upload that may come. @returns false when the person has started `most` uploads since `since` already */
+  insert: async ({ id, ownerId, kind }: NewUpload, limit: { since: Date; most: number }, now: Date) =>
+    (await database.change(sql`
+      insert into pictures (id, owner_id, kind, created_at)
+      select ${id}::uuid, u.id, ${kind}, ${now}::timestamptz
+      from users u
+      where u.id = ${ownerId} and u.suspended_at is null
+        and (select count(*) from pictures p where p.owner_id = u.id and p.created_at > ${limit.since}) < ${limit.most}`)) >
+    0,
+
+  find: (id: string, ownerId: string) =>
+    database.first<Upload>(sql`select ${columns} from pictures where id = ${id} and owner_id = ${ownerId}`),
+
+  /** Throws an upload away that is in no post. */
+  discard: (id: string, ownerId: string) =>
+    database.change(sql`delete from pictures where id = ${id} and owner_id = ${ownerId} and post_id is null`),
+
+  /**
+   * Notes that a picture is ready; an avatar or a banner is its owner's from now on, and the one before is doomed.
+   * @returns false when nobody waits for it any more
+   */
+  finish: async ({ id, ownerId, kind }: NewUpload, { width, height, placeholder }: Measures) => {
+    const finished = sql`
+      finished as (
+        update pictures
+        set state = 'ready', width = ${width}, height = ${height}, placeholder = ${placeholder}
+        where id = ${id} and owner_id = ${ownerId} and kind = ${kind} and state = 'waiting'
+        returning id, owner_id
+      )`
+    if (kind === 'photo') return (await database.change(sql`with ${finished} select id from finished`)) > 0
+    const column = kind === 'avatar' ? sql`avatar_id` : sql`banner_id`
+    return (
+      (await database.change(sql`
+        with ${finished}, before as (
+          select u.id, u.${column} as picture_id from users u join finished f on f.owner_id = u.id
+        ), worn as (
+          update users u set ${column} = f.id from finished f where u.id = f.owner_id returning u.id
+        ), gone as (
+          delete from pictures p using before b where p.id = b.picture_id and p.id <> ${id}
+        )
+        select id from finished`)) > 0
+    )
+  },
+
+  /** Notes why a file was refused. @returns false when nobody waits for it any more */
+  refuse: async (id: string, ownerId: string, problem: string) =>
+    (await database.change(sql`
+      update pictures set state = 'refused', problem = ${problem}
+      where id = ${id} and owner_id = ${ownerId} and state = 'waiting'`)) > 0,
+
+  /** Takes a person's avatar or banner away. */
+  removeWorn: (ownerId: string, kind: 'avatar' | 'banner') => {
+    const column = kind === 'avatar' ? sql`avatar_id` : sql`banner_id`
+    return database.change(sql`
+      delete from pictures p using users u where u.id = ${ownerId} and p.id = u.${column}`)
+  },
+
+  /** Deletes uploads from before `limit` that nobody uses. @returns how many went */
+  removeUnused: (limit: Date) =>
+    database.change(sql`
+      delete from pictures where id in (
+        select p.id from pictures p
+        where p.post_id is null and p.created_at <= ${limit}
+          and not exists (select from users u where u.avatar_id = p.id)
+          and not exists (select from users u where u.banner_id = p.id)
+        limit ${SWEEP_BATCH} for update of p skip locked
+      )`),
+
+  /** Pictures that must leave the buckets, the longest doomed first. */
+  listDoomed: () =>
+    database.rows<DoomedPicture>(sql`
+      select id, kind, owner_id as "ownerId" from doomed_pictures order by doomed_at limit ${SWEEP_BATCH}`),
+
+  /** Forgets those that have left. */
+  forgetDoomed: (ids: readonly string[]) =>
+    database.change(sql`delete from doomed_pictures where id = any(${ids}::uuid[])`),
+})

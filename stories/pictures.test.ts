@@ -1,0 +1,203 @@
+import type { UploadForm } from '@mayfly/contract/pictures'
+import sharp from 'sharp'
+import { expect, test } from 'vitest'
+import type { Guest } from './guest.ts'
+import { DAY, HOUR, openStoryHouse, type StoryHouse } from './house.ts'
+
+/** A photo as a phone makes it: lying on its side, with the place where it was taken. */
+const photo = await sharp({ create: { width: 800, height: 400, channels: 3, background: '#c85' } })
+  .withExif({ IFD0: { Artist: 'somebody' }, IFD3: { GPSLatitude: '52/1 31/1 0/1', GPSLatitudeRef: 'N' } })
+  .withMetadata({ orientation: 6 })
+  .jpeg()
+  .toBuffer()
+
+const jpeg = (bytes: number) => ({ kind: 'photo', type: 'image/jpeg', bytes }) as const
+
+async function send({ url, fields }: UploadForm, body: Uint8Array, changed: Record<string, string> = {}) {
+  const form = new FormData()
+  for (const [name, value] of Object.entries({ ...fields, ...changed })) form.set(name, value)
+  form.set('file', new Blob([Buffer.from(body)]))
+  return fetch(url, { method: 'POST', body: form })
+}
+
+async function upload(guest: Guest, kind: 'avatar' | 'banner' | 'photo' = 'photo', body: Uint8Array = photo) {
+  const form = await guest.startUpload({ ...jpeg(body.length), kind })
+  expect((await send(form, body)).ok).toBe(true)
+  return settled(guest, form.id)
+}
+
+/** What becomes of an upload once the function has looked at it. */
+async function settled(guest: Guest, id: string) {
+  await expect
+    .poll(async () => (await guest.showUpload({ id })).state, { timeout: 20_000 })
+    .not.toBe('waiting')
+  return guest.showUpload({ id })
+}
+
+const assetOf = (house: StoryHouse, postId: string, photoId: string, name = '640') =>
+  fetch(`${house.assetsOrigin}/photos/${postId}/${photoId}/${name}.webp`)
+
+test('a photo goes from the form to the feed, upright and without a trace of where it was taken', async () => {
+  const house = await openStoryHouse()
+  const ada = await house.as('ada')
+  const ready = await upload(ada)
+  expect(ready).toMatchObject({ state: 'ready', width: 400, height: 800, problem: null })
+
+  const post = await ada.createPost({ body: '', photos: [{ id: ready.id, alt: 'an orange field' }] })
+  expect(post.photos).toEqual([
+    { id: ready.id, width: 400, height: 800, placeholder: ready.placeholder, alt: 'an orange field' },
+  ])
+  expect((await ada.homeFeed({})).items).toEqual([post])
+  const shown = await assetOf(house, post.id, ready.id, '320')
+  expect(shown.headers.get('content-type')).toBe('image/webp')
+  const stored = await sharp(Buffer.from(await shown.arrayBuffer())).metadata()
+  expect(stored).toMatchObject({ format: 'webp', width: 320, height: 640 })
+  for (const trace of ['exif', 'xmp', 'iptc', 'icc', 'orientation'] as const)
+    expect(stored[trace]).toBeUndefined()
+  expect(await house.rawKeys()).toEqual([])
+})
+
+test('one second after its post a photo is 410 although it was cached, and after the sweep it is nowhere', async () => {
+  const house = await openStoryHouse()
+  const ada = await house.as('ada')
+  const ready = await upload(ada)
+  const post = await ada.createPost({ body: 'an hour', lifetime: '1-hour', photos: [{ id: ready.id }] })
+  house.wait(HOUR - 60_000)
+  const last = await assetOf(house, post.id, ready.id)
+  expect(last.status).toBe(200)
+  expect(Number(/max-age=(\d+)/.exec(last.headers.get('cache-control') ?? '')?.[1])).toBeLessThanOrEqual(60)
+  expect((await assetOf(house, post.id, ready.id)).status).toBe(200)
+
+  house.wait(61_000)
+  expect((await assetOf(house, post.id, ready.id)).status).toBe(410)
+  expect(await house.processedKeys()).toHaveLength(3)
+  await house.functions['expire-posts']({})
+  expect(await house.processedKeys()).toEqual([])
+})
+
+test('a deleted post takes its photos along', async () => {
+  const house = await openStoryHouse()
+  const ada = await house.as('ada')
+  const ready = await upload(ada)
+  const post = await ada.createPost({ body: 'oops', photos: [{ id: ready.id }] })
+  await ada.deletePost({ id: post.id })
+  await house.functions['expire-posts']({})
+  expect(await house.processedKeys()).toEqual([])
+})
+
+test('an avatar changes by itself under a new address, and the old one goes', async () => {
+  const house = await openStoryHouse()
+  const ada = await house.as('ada')
+  const first = await upload(ada, 'avatar')
+  const { avatarId } = await ada.showPerson({ handle: 'ada' })
+  expect(avatarId).toBe(first.id)
+  const shown = await fetch(`${house.assetsOrigin}/avatars/${first.id}/256.webp`)
+  expect(shown.headers.get('cache-control')).toContain('immutable')
+
+  const second = await upload(ada, 'avatar')
+  expect((await ada.showPerson({ handle: 'ada' })).avatarId).toBe(second.id)
+  await upload(ada, 'banner')
+  await house.functions['expire-posts']({})
+  expect(await house.processedKeys()).toHaveLength(5)
+
+  await ada.removeAvatar({})
+  await ada.removeBanner({})
+  expect(await ada.showPerson({ handle: 'ada' })).toMatchObject({ avatarId: null, bannerId: null })
+  await house.functions['expire-posts']({})
+  expect(await house.processedKeys()).toEqual([])
+})
+
+test('photos that nobody posts are swept after a day, and those that are posted are not', async () => {
+  const house = await openStoryHouse()
+  const ada = await house.as('ada')
+  const used = await upload(ada)
+  await upload(ada)
+  await upload(ada, 'avatar')
+  await ada.createPost({ body: 'kept', photos: [{ id: used.id }], lifetime: '7-days' })
+  house.wait(DAY + 1000)
+  await house.functions['expire-posts']({})
+  expect(await house.processedKeys()).toHaveLength(6)
+})
+
+test('a photo is posted once, by its owner, when it is ready', async () => {
+  const house = await openStoryHouse()
+  const ada = await house.as('ada')
+  const ben = await house.as('ben')
+  const ready = await upload(ada)
+  const waiting = await ada.startUpload(jpeg(photo.length))
+  const post = (guest: Guest, id: string) => guest.createPost({ body: 'mine', photos: [{ id }] })
+  await expect(post(ben, ready.id)).rejects.toMatchObject({ code: 'conflict' })
+  await expect(post(ada, waiting.id)).rejects.toMatchObject({ code: 'conflict' })
+  const both = await Promise.allSettled([post(ada, ready.id), post(ada, ready.id)])
+  expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+  await expect(ben.showUpload({ id: ready.id })).rejects.toMatchObject({ code: 'not-found' })
+  await ben.discardUpload({ id: ready.id })
+  expect(await ada.showUpload({ id: ready.id })).toMatchObject({ state: 'ready' })
+})
+
+test('a form is good for its key, its type and its size, and for nothing else', async () => {
+  const house = await openStoryHouse()
+  const ada = await house.as('ada')
+  const form = () => ada.startUpload(jpeg(photo.length))
+  const ben = (await (await house.as('ben')).showPerson({ handle: 'ben' })).id
+  const fresh = await form()
+  const key = fresh.fields.key ?? ''
+  const refused = [
+    await send(fresh, photo, { key: key.replace(/[\da-f-]{36}/, ben) }),
+    await send(fresh, photo, { 'Content-Type': 'text/html' }),
+    await send(fresh, Buffer.concat([photo, Buffer.alloc(1)])),
+    await send(fresh, photo, { acl: 'public-read' }),
+    await send(fresh, photo, { 'X-Amz-Signature': '0'.repeat(64) }),
+  ]
+  for (const { status } of refused) expect([400, 403]).toContain(status)
+  expect(await house.rawKeys()).toEqual([])
+  await expect(ada.startUpload(jpeg(10 * 1024 * 1024 + 1))).rejects.toMatchObject({
+    code: 'invalid',
+    fields: { bytes: 'A picture has at most 10 MB.' },
+  })
+})
+
+test('a file that is no picture is refused with words for its owner, and nothing of it stays', async () => {
+  const house = await openStoryHouse()
+  const ada = await house.as('ada')
+  const hostile = [
+    Buffer.from('<!doctype html><script>alert(1)</script>'),
+    Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'),
+    photo.subarray(0, 200),
+  ]
+  for (const body of hostile) {
+    const refused = await upload(ada, 'photo', body)
+    expect(refused).toMatchObject({ state: 'refused', problem: expect.stringMatching(/\w+ .+\./) })
+    await expect(ada.createPost({ body: 'x', photos: [{ id: refused.id }] })).rejects.toMatchObject({
+      code: 'conflict',
+    })
+  }
+  expect(await house.rawKeys()).toEqual([])
+  expect(await house.processedKeys()).toEqual([])
+})
+
+test('an event that comes twice, or after its picture is gone, changes nothing', async () => {
+  const house = await openStoryHouse()
+  const ada = await house.as('ada')
+  const form = await ada.startUpload(jpeg(photo.length))
+  await send(form, photo)
+  const ready = await settled(ada, form.id)
+  const me = (await ada.showPerson({ handle: 'ada' })).id
+  const event = house.uploadEvent(`incoming/photo/${me}/${ready.id}`)
+  await Promise.all([house.functions['process-image'](event), house.functions['process-image'](event)])
+  expect(await ada.showUpload({ id: ready.id })).toEqual(ready)
+  expect(await house.processedKeys()).toHaveLength(3)
+  await ada.discardUpload({ id: ready.id })
+  await house.functions['expire-posts']({})
+  await house.functions['process-image'](event)
+  expect(await house.processedKeys()).toEqual([])
+})
+
+test('a person starts 60 uploads an hour, and then waits', async () => {
+  const house = await openStoryHouse()
+  const ada = await house.as('ada')
+  for (let count = 0; count < 60; count += 1) await ada.startUpload(jpeg(100))
+  await expect(ada.startUpload(jpeg(100))).rejects.toMatchObject({ code: 'too-many' })
+  house.wait(HOUR + 1000)
+  await ada.startUpload(jpeg(100))
+})

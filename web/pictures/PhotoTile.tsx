@@ -1,0 +1,91 @@
+import type { Photo } from '@mayfly/contract/pictures'
+import { ImageOff } from 'lucide-react'
+import { type MouseEvent, useState } from 'react'
+import { config } from '../config.ts'
+import { photoSources } from '../picture-address.ts'
+import { placeholderImage } from './placeholder.ts'
+
+interface Props {
+  postId: string
+  photo: Photo
+  /** From 1. */
+  place: number
+  count: number
+  open: () => void
+  altId: string
+  isAltOpen: boolean
+  toggleAlt: () => void
+}
+
+/** One photo among its post's. It is a link to the picture itself, so that it opens in a new tab like any other. */
+export function PhotoTile(props: Props) {
+  const { postId, photo, place, count, open, altId, isAltOpen, toggleAlt } = props
+  const [state, setState] = useState<'loading' | 'there' | 'failed'>('loading')
+  const [attempt, setAttempt] = useState(0)
+  const sources = photoSources(config.assetsOrigin, postId, photo.id)
+  const press = (event: MouseEvent) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return
+    event.preventDefault()
+    open()
+  }
+  const tryAgain = () => {
+    setState('loading')
+    setAttempt(attempt + 1)
+  }
+  const background = state === 'there' ? undefined : placeholderImage(photo.placeholder)
+  return (
+    <div className="photo-tile" style={{ backgroundImage: background }}>
+      {state === 'failed' ? (
+        <div className="photo-failed">
+          <ImageOff size={22} aria-hidden="true" />
+          <p dir="auto">{photo.alt || 'This photo did not load.'}</p>
+          <button type="button" className="btn ghost sm" onClick={tryAgain}>
+            Try again
+          </button>
+        </div>
+      ) : (
+        <a
+          href={sources.src}
+          className="photo-link"
+          aria-label={labelFor(photo, place, count)}
+          onClick={press}
+        >
+          <img
+            key={attempt}
+            {...sources}
+            sizes={sizesFor(count)}
+            width={photo.width}
+            height={photo.height}
+            alt={photo.alt}
+            loading="lazy"
+            decoding="async"
+            draggable={false}
+            data-state={state}
+            onLoad={() => setState('there')}
+            onError={() => setState('failed')}
+          />
+        </a>
+      )}
+      {photo.alt !== '' && state !== 'failed' && (
+        <button
+          type="button"
+          className="alt-badge"
+          aria-label={count > 1 ? `ALT text of photo ${place}` : 'ALT text of the photo'}
+          aria-expanded={isAltOpen}
+          aria-controls={isAltOpen ? altId : undefined}
+          onClick={toggleAlt}
+        >
+          <span>ALT</span>
+        </button>
+      )}
+    </div>
+  )
+}
+
+function labelFor({ alt }: Photo, place: number, count: number): string {
+  const name = count > 1 ? `Photo ${place} of ${count}` : 'Photo'
+  return alt === '' ? `${name}, without a description` : `${name}: ${alt}`
+}
+
+const sizesFor = (count: number) =>
+  count === 1 ? '(min-width: 640px) 512px, calc(100vw - 88px)' : '(min-width: 640px) 256px, 45vw'

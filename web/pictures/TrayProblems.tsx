@@ -1,0 +1,30 @@
+import { stuckIn, type TrayPhoto } from './tray-photos.ts'
+import { removePhoto, retryPhoto } from './trays.ts'
+
+/** What went wrong with which photo, in words, and what can be done. */
+export function TrayProblems({ tray, photos }: { tray: string; photos: readonly TrayPhoto[] }) {
+  const stuck = stuckIn(photos)
+  return (
+    <div role="alert" className="tray-problems">
+      {stuck.map(({ key, upload }) => {
+        const place = photos.findIndex((photo) => photo.key === key) + 1
+        return (
+          <div key={key} className="tray-problem">
+            <p>
+              {photos.length > 1 && <b>Photo {place}: </b>}
+              {'sentence' in upload && upload.sentence}
+            </p>
+            {upload.step === 'failed' && (
+              <button type="button" className="btn ghost sm" onClick={() => retryPhoto(key)}>
+                Try again
+              </button>
+            )}
+            <button type="button" className="btn ghost sm" onClick={() => removePhoto(tray, key)}>
+              Remove
+            </button>
+          </div>
+        )
+      })}
+    </div>
+  )
+}

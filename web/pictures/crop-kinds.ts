@@ -1,0 +1,8 @@
+/** The pictures of a profile. */
+export type ProfilePicture = 'avatar' | 'banner'
+
+/** What is cut out of a picture for each, and what it is called. */
+export const cropKinds = {
+  avatar: { name: 'profile picture', isRound: true, most: { width: 1024, height: 1024 } },
+  banner: { name: 'banner', isRound: false, most: { width: 1500, height: 500 } },
+} as const satisfies Record<ProfilePicture, unknown>
