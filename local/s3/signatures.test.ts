@@ -2,8 +2,9 @@ import { request } from 'node:http'
 import { GetObjectCommand, PutObjectCommand, type S3 } from '@aws-sdk/client-s3'
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner'
 import { afterEach, describe, expect, it } from 'vitest'
+import { credentials } from './credentials-for-tests.ts'
 import { call, callSigned, signed } from './signed-call-for-tests.ts'
-import { Bucket, clientFor, closeStores, credentials, openHouse } from './store-for-tests.ts'
+import { Bucket, clientFor, closeStores, openHouse } from './store-for-tests.ts'
 
 afterEach(closeStores)
 

@@ -1,7 +1,7 @@
 import { type IncomingHttpHeaders, request as startRequest } from 'node:http'
 import type { Seal } from '../sigv4.ts'
 import { canonicalRequest, deriveSigningKey, hmac, sha256 } from '../sigv4-canonical.ts'
-import { credentials, region } from './store-for-tests.ts'
+import { credentials, region } from './credentials-for-tests.ts'
 
 export type RawCall = {
   method: string
@@ -21,13 +21,20 @@ export type RawAnswer = {
 export async function call(url: string, { method, path, headers = {}, body }: RawCall): Promise<RawAnswer> {
   const { promise, resolve, reject } = Promise.withResolvers<RawAnswer>()
   const { hostname, port } = new URL(url)
-  const outgoing = startRequest({ hostname, port, method, path, headers, agent: false }, async (incoming) => {
-    const chunks: Buffer[] = []
-    for await (const chunk of incoming) chunks.push(chunk)
-    const text = Buffer.concat(chunks).toString()
-    const code = /<Code>(.+?)<\/Code>/.exec(text)?.[1]
-    resolve({ status: incoming.statusCode ?? 0, headers: incoming.headers, text, code })
-  })
+  // Node sends the body of a GET without its length.
+  const isFramed = body === undefined || 'transfer-encoding' in headers
+  const length = isFramed ? {} : { 'content-length': Buffer.byteLength(body) }
+  const all = { ...length, ...headers }
+  const outgoing = startRequest(
+    { hostname, port, method, path, headers: all, agent: false },
+    async (incoming) => {
+      const chunks: Buffer[] = []
+      for await (const chunk of incoming) chunks.push(chunk)
+      const text = Buffer.concat(chunks).toString()
+      const code = /<Code>(.+?)<\/Code>/.exec(text)?.[1]
+      resolve({ status: incoming.statusCode ?? 0, headers: incoming.headers, text, code })
+    },
+  )
   outgoing.on('error', reject)
   outgoing.end(body)
   return promise

@@ -4,12 +4,11 @@ import { join } from 'node:path'
 import { S3, type S3ClientConfig } from '@aws-sdk/client-s3'
 import type { S3Event } from 'aws-lambda'
 import type { BucketOptions } from './buckets.ts'
+import { credentials, region } from './credentials-for-tests.ts'
 import type { NotificationFailure } from './delivery.ts'
 import { startObjectStore } from './object-store.ts'
 import type { ObjectStoreOptions } from './store.ts'
 
-export const region = 'us-east-1'
-export const credentials = { accessKeyId: 'AKIALOCAL', secretAccessKey: 'local-secret-access-key' }
 export const Bucket = 'raw'
 
 const day = 24 * 60 * 60 * 1000

@@ -1,5 +1,5 @@
+import { credentials, region } from './credentials-for-tests.ts'
 import { startObjectStore } from './object-store.ts'
-import { credentials, region } from './store-for-tests.ts'
 
 const [dataDir = ''] = process.argv.slice(2)
 

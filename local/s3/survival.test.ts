@@ -131,7 +131,7 @@ describe('memory', () => {
     for await (const piece of got.Body as unknown as Readable) received += piece.length
     clearInterval(watch)
     expect(received).toBe(size)
-    expect(most - before).toBeLessThan(100_000_000)
+    expect(most - before).toBeLessThan(80_000_000)
   })
 })
 
