@@ -8,6 +8,7 @@ import { startObjectStore } from './s3/object-store.ts'
 
 const RAW_BUCKET = 'mayfly-raw'
 const PROCESSED_BUCKET = 'mayfly-processed'
+const HOUR = 60 * 60 * 1000
 
 export interface PicturesOptions {
   dataDir: string
@@ -47,6 +48,11 @@ export async function startPictures(options: PicturesOptions) {
     onNotificationFailure: (failure) => log.error({ failure }, 'an upload could not be processed'),
     onError: (error) => log.error({ err: error }, 'the object store failed'),
   })
+  const sweep = setInterval(() => {
+    store
+      .sweepLifecycle()
+      .catch((error) => log.error({ err: error }, 'the lifecycle rules could not be applied'))
+  }, HOUR)
   const s3 = new S3Client({ region, endpoint: store.url, credentials })
   const cdn = await startCdn({ port: cdnPort, read: readerOf(s3), now })
 
@@ -61,8 +67,8 @@ export async function startPictures(options: PicturesOptions) {
     },
     assetsOrigin: cdn.origin,
     uploadsOrigin: store.url,
-    sweepLifecycle: store.sweepLifecycle,
     stop: async () => {
+      clearInterval(sweep)
       await cdn.stop()
       s3.destroy()
       await store.stop()

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { StartupProblem } from '../startup-problem.ts'
 
 const PATIENCE_MS = 2_000
+const IDLE_CHECK_MS = 10
 
 /** Opens the server on the loopback address only. Port 0 takes any free one. Returns its origin. */
 export async function listen(server: Server, port: number): Promise<string> {
@@ -22,7 +23,10 @@ export async function listen(server: Server, port: number): Promise<string> {
 export async function close(server: Server): Promise<void> {
   const closed = once(server, 'close')
   server.close()
+  // A connection whose answer ends only after the server was closed would else be kept alive.
+  const closing = setInterval(() => server.closeIdleConnections(), IDLE_CHECK_MS)
   const impatience = setTimeout(() => server.closeAllConnections(), PATIENCE_MS)
   await closed
+  clearInterval(closing)
   clearTimeout(impatience)
 }

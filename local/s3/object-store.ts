@@ -46,10 +46,7 @@ export async function startObjectStore(options: ObjectStoreOptions): Promise<Obj
   let stopping: Promise<void> | undefined
 
   async function end(): Promise<void> {
-    // A connection whose answer ends only after the server was closed would else be kept alive.
-    const closing = setInterval(() => server.closeIdleConnections(), 10)
     await close(server)
-    clearInterval(closing)
     await Promise.all(running)
     await store.notifications.stop()
     await store.database.close()
