@@ -81,7 +81,8 @@ async function start({ port, dataDir, isEmpty, logLevel }: Options) {
     }),
   })
   onStop(site.stop)
-  const demo = isEmpty ? undefined : await peopleTheHouse({ house, dataDir: folder.path, now })
+  const demo = isEmpty ? undefined : await peopleTheHouse({ house, dataDir: folder.path, now, log })
+  if (demo) onStop(demo.paintings.stop)
 
   const seconds = ((performance.now() - startedAt) / 1000).toFixed(1)
   console.log(`\nMayfly is here, after ${seconds} s.\n`)

@@ -6,7 +6,7 @@ import { type Format, recognise } from './recognise.ts'
 import type { Size } from './sizes.ts'
 
 /** What decoding may hold in memory at once; with what Node and the rest need, the function stays under 300 MB. */
-const MOST_HELD_BYTES = 180_000_000
+const MOST_HELD_BYTES = 155_000_000
 
 /** An animation within both is shown moving, any other by its first frame. */
 const MOST_FRAMES = 120
@@ -52,13 +52,13 @@ const megapixels = (round: (value: number) => number, pixels: number) => round(p
  */
 function heldBytes(format: Format, head: Metadata): number {
   const sampleBytes = head.depth === 'uchar' ? 1 : 2
-  if (format === 'avif') return sampleBytes === 1 ? 19 : 24
+  if (format === 'avif') return sampleBytes === 1 ? 18.5 : 24
   if (format === 'gif') return 5.3
   if (format === 'webp') return 4.4
   if (!head.isProgressive) return 0
   if (format === 'png') return (head.channels + 1) * sampleBytes
-  if (head.space === 'cmyk') return 8
-  return head.chromaSubsampling === '4:2:0' ? 3.2 : 6.2
+  if (head.space === 'cmyk') return 8.5
+  return head.chromaSubsampling === '4:2:0' ? 3.1 : 6.2
 }
 
 function canBeAnimated(format: Format, head: Metadata): boolean {

@@ -2,7 +2,7 @@ import { createHash, createHmac } from 'node:crypto'
 import { DEFAULT_LIFETIME, type Lifetime, lifetimes } from '@mayfly/contract/lifetimes'
 import { Draft } from '@mayfly/contract/posts'
 import { type ComposedPost, composePost } from '@mayfly/domain/posts'
-import type { PlannedPost, PlannedReply } from './planned.ts'
+import type { PlannedPhoto, PlannedPost, PlannedReply } from './planned.ts'
 import { posts } from './posts.ts'
 import { threads } from './threads.ts'
 
@@ -12,6 +12,11 @@ const MINUTE = 60_000
 export const conversations: ReadonlyMap<string, PlannedPost> = new Map(
   [...posts, ...threads].map((post) => [nameOf(post), post]),
 )
+
+/** A post, and the photos that it waits for. */
+export interface SpokenPost extends ComposedPost {
+  photos: readonly PlannedPhoto[]
+}
 
 export interface Circumstances {
   /** The moment for which the ages are planned. */
@@ -23,7 +28,7 @@ export interface Circumstances {
 }
 
 /** The posts of a conversation, each after the one that it answers. */
-export function composeConversation(start: PlannedPost, circumstances: Circumstances): ComposedPost[] {
+export function composeConversation(start: PlannedPost, circumstances: Circumstances): SpokenPost[] {
   const { plannedFor, people, seed } = circumstances
 
   function compose(
@@ -31,7 +36,7 @@ export function composeConversation(start: PlannedPost, circumstances: Circumsta
     lifetime: Lifetime,
     now: Date,
     parent?: ComposedPost,
-  ): ComposedPost[] {
+  ): SpokenPost[] {
     const authorId = people[planned.by]
     if (authorId === undefined) return []
     const draft = Draft.parse({ body: planned.text, lifetime, contentWarning: planned.warning })
@@ -40,7 +45,7 @@ export function composeConversation(start: PlannedPost, circumstances: Circumsta
     const replies = (planned.replies ?? []).flatMap((reply) =>
       compose(reply, reply.lives ?? DEFAULT_LIFETIME, timeOfReply(reply, now), post),
     )
-    return [post, ...replies]
+    return [{ ...post, photos: planned.photos ?? [] }, ...replies]
   }
 
   return compose(start, start.lives, timeOfStart(start, plannedFor))

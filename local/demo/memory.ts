@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import { readDurable, writeDurable } from '../durable-file.ts'
+import { openDurableFile } from '../durable-file.ts'
+import type { Portrait } from './portraits.ts'
 
 /** What is known of the demo community from one start to the next: enough to go on after a crash at any point. */
 export interface Memory {
@@ -15,12 +16,17 @@ export interface Memory {
   conversations: Record<string, string>
   /** The names of those that may not be fully in the database yet. */
   unwritten: string[]
+  /** Faces and banners that may not be there yet; undefined until somebody has thought of them. */
+  unhung?: Portrait[]
 }
 
-export const readMemory = (path: string) => readDurable(path) as Promise<Memory | undefined>
+/** Opens `demo.json`. What is changed in the memory stays only with the next `save`. */
+export async function openMemory(path: string, email: string, password: string) {
+  const file = await openDurableFile(path)
+  const memory = (file.saved as Memory | undefined) ?? firstMemory(email, password)
+  return { memory, save: () => file.save(() => memory) }
+}
 
-export function firstMemory(email: string, password: string): Memory {
+function firstMemory(email: string, password: string): Memory {
   return { email, password, seed: randomBytes(32).toString('base64url'), conversations: {}, unwritten: [] }
 }
-
-export const saveMemory = (path: string, memory: Memory) => writeDurable(path, memory)

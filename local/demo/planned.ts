@@ -1,10 +1,19 @@
 import type { Lifetime } from '@mayfly/contract/lifetimes'
+import type { PhotoName } from './art/gallery.ts'
 import type { DemoHandle } from './people.ts'
+
+/** A picture of the gallery, in a post. */
+export interface PlannedPhoto {
+  picture: PhotoName
+  /** What is to be seen in it. */
+  alt: string
+}
 
 interface Planned {
   by: DemoHandle
   text: string
   warning?: string
+  photos?: readonly PlannedPhoto[]
   replies?: readonly PlannedReply[]
 }
 

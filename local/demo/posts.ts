@@ -70,6 +70,12 @@ export const posts: readonly PlannedPost[] = [
     lives: '1-hour',
     age: 0.06,
     text: 'Look west, just above the rooftops. The bright one that isn’t blinking. Say hello, then go back in, it’s cold. #nightsky',
+    photos: [
+      {
+        picture: 'rooftops',
+        alt: 'Dusk over rooftops, from deep blue down to orange. A few windows are lit. Halfway up stands one bright white point.',
+      },
+    ],
   },
   {
     by: 'leila_r',
@@ -134,6 +140,18 @@ export const posts: readonly PlannedPost[] = [
     age: 0.91,
     text: 'Forecast: light rain. Me, three hours later, wringing out my left sock: define light.',
   },
+  {
+    by: 'bram',
+    lives: '1-day',
+    age: 0.22,
+    text: 'No headwind. No wind at all. I didn’t know what to do with my legs, so I stopped and looked. #cycling',
+    photos: [
+      {
+        picture: 'canal',
+        alt: 'A row of narrow houses with stepped and pointed gables along a canal at dusk, many windows lit. All of it lies upside down in the water. A bicycle leans at the rail.',
+      },
+    ],
+  },
 
   {
     by: 'soo_ah',
@@ -153,12 +171,34 @@ export const posts: readonly PlannedPost[] = [
     age: 0.19,
     text: '라디오의 좋은 점은 지나가면 끝이라는 것. 그래서 다들 귀를 기울인다.',
   },
+  {
+    by: 'soo_ah',
+    lives: '12-hours',
+    age: 0.18,
+    text: '막차 타고 출근하는 중. The last train in, and the rain came along for company. #lateradio',
+    photos: [
+      {
+        picture: 'nightTrain',
+        alt: 'A long train with bright yellow windows crosses dark fields at night. The Moon is almost full.',
+      },
+      {
+        picture: 'rainWindow',
+        alt: 'A wet window at night. Behind the drops, the lamps of a town are soft discs of orange, violet and blue.',
+      },
+    ],
+  },
 
   {
     by: 'kofi_m',
     lives: '1-hour',
     age: 0.46,
     text: 'Eleven swifts over the bus station. Nobody else looked up, so I’ve decided that they were all mine.',
+    photos: [
+      {
+        picture: 'swifts',
+        alt: 'Eleven swifts, dark sickles against a blue and apricot sky. Below them, the roof of a bus station with one red bus.',
+      },
+    ],
   },
   {
     by: 'kofi_m',
@@ -196,6 +236,26 @@ export const posts: readonly PlannedPost[] = [
     lives: '30-days',
     age: 0.46,
     text: 'What fifteen years of training sheepdogs has taught me: speak quietly, mean it, and never play cards with a collie.',
+  },
+  {
+    by: 'maeve',
+    lives: '3-days',
+    age: 0.07,
+    text: 'Same hill, same sheep, same dog. The weather had three goes at it today.',
+    photos: [
+      {
+        picture: 'hillMorning',
+        alt: 'Green hills in the morning, the Sun low on the left. Nine sheep in a row, and a small black dog behind them.',
+      },
+      {
+        picture: 'hillRain',
+        alt: 'The same hills in the rain, all grey and dark green. The nine sheep have not moved. Neither has the dog.',
+      },
+      {
+        picture: 'hillEvening',
+        alt: 'The same hills at sunset, violet under an orange sky. Nine sheep, still. The dog is hard to see.',
+      },
+    ],
   },
 
   {
@@ -243,6 +303,12 @@ export const posts: readonly PlannedPost[] = [
     lives: '1-hour',
     age: 0.22,
     text: 'Ten minutes to curtain. Cue 47 is a sunrise made of six lamps and one held breath. 🎭',
+    photos: [
+      {
+        picture: 'stage',
+        alt: 'An empty stage between red curtains. Six beams from above, red, orange and gold, meet in one bright pool behind a single microphone.',
+      },
+    ],
   },
   {
     by: 'lucia_luz',
@@ -272,6 +338,18 @@ export const posts: readonly PlannedPost[] = [
   {
     by: 'ngozi_o',
     lives: '3-days',
+    age: 0.11,
+    text: 'Quiet night, so the hat is done. Size: newborn. Somebody arrives on Thursday who’ll need it. #nightshift',
+    photos: [
+      {
+        picture: 'knitting',
+        alt: 'Knitting, very close: teal diamonds on cream wool, and a row of small rust-red stitches between them.',
+      },
+    ],
+  },
+  {
+    by: 'ngozi_o',
+    lives: '3-days',
     age: 0.77,
     text: 'Walked home just as the bakeries opened. There are worse reasons to work nights than that smell.',
   },
@@ -287,6 +365,12 @@ export const posts: readonly PlannedPost[] = [
     lives: '12-hours',
     age: 0.36,
     text: 'Fog report: lifting. Saw the far shore for a whole minute. It’s still there.',
+    photos: [
+      {
+        picture: 'fog',
+        alt: 'A fjord at sunrise. Six ranges stand one behind the other, each paler than the one before it, with fog between them. On the water, a small ferry with its lamp lit.',
+      },
+    ],
   },
   {
     by: 'henrik_fog',
@@ -332,12 +416,27 @@ export const posts: readonly PlannedPost[] = [
     age: 0.51,
     text: 'Glaze test no. 88 was meant to be sea-green. It’s the exact colour of my uncle’s old car. I’m keeping it. #ceramics',
   },
+  {
+    by: 'zeynep_k',
+    lives: '7-days',
+    age: 0.034,
+    text: 'Glaze tests 89 to 92. I’ve named them after the sea: at dawn, at noon, at dusk, and when you can only hear it. #ceramics',
+    photos: [
+      { picture: 'bowlDawn', alt: 'A bowl from above. The glaze is a soft pink, darker towards the rim.' },
+      { picture: 'bowlNoon', alt: 'The same bowl in bright turquoise, with fine pale rings.' },
+      { picture: 'bowlDusk', alt: 'The same bowl in violet, with white specks.' },
+      { picture: 'bowlNight', alt: 'The same bowl in a blue that is almost black, with specks like stars.' },
+    ],
+  },
 
   {
     by: 'wren',
     lives: '12-hours',
     age: 0.16,
     text: 'Found in a returned book: a pressed fern, a very old bus ticket, and a note that says “page 212, you’ll see”. I saw. #library',
+    photos: [
+      { picture: 'fern', alt: 'A green fern, pressed flat, on a yellowed page. It hides most of the words.' },
+    ],
   },
   {
     by: 'wren',
@@ -446,6 +545,12 @@ export const posts: readonly PlannedPost[] = [
     lives: '1-day',
     age: 0.16,
     text: 'Northern lights over the harbour, green and then, for one breath, violet. I took a picture. It’s of my thumb. #aurora',
+    photos: [
+      {
+        picture: 'thumb',
+        alt: 'A thumb, close and out of focus. It fills nearly everything. In the upper left corner, a green shimmer.',
+      },
+    ],
   },
   {
     by: 'aviaja',
@@ -471,6 +576,7 @@ export const posts: readonly PlannedPost[] = [
     lives: '12-hours',
     age: 0.51,
     text: '这泡茶第三道最好：第一道还在客气，第二道刚坐下，第三道才开始说话。🍵',
+    photos: [{ picture: 'tea', alt: '从上方看：石桌上三杯琥珀色的茶，一大两小，旁边是树叶的影子。' }],
   },
   {
     by: 'xiaoman',

@@ -219,6 +219,12 @@ export const threads: readonly PlannedPost[] = [
     age: 0.71,
     warning: 'Will make you hungry',
     text: 'Tonight: broth since morning, charred ginger, star anise, and an argument about lime. Who wants the recipe? #soup',
+    photos: [
+      {
+        picture: 'soup',
+        alt: 'A bowl of noodle soup from above, on a dark wooden table: white noodles in brown broth, spring onion, three green leaves, half a lime, two stars of anise.',
+      },
+    ],
     replies: [
       { by: 'omar_qahwa', minutesLater: 14, text: 'أنا! I’ll bring bread, and no opinions about lime.' },
       {
@@ -241,6 +247,12 @@ export const threads: readonly PlannedPost[] = [
     lives: '3-hours',
     age: 0.29,
     text: 'The smallest clock in the window has stopped at ten past ten again. I’m beginning to suspect that it does it for attention. #smallrepairs',
+    photos: [
+      {
+        picture: 'clock',
+        alt: 'A small brass clock with a cream face and dark blue hands. It has stopped at ten past ten.',
+      },
+    ],
     replies: [
       {
         by: 'wren',

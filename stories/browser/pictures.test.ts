@@ -82,6 +82,10 @@ test.each([
   await page.getByRole('dialog').waitFor({ state: 'detached' })
   const focused = await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))
   expect(focused).toMatch(/^Photo 2 of 2/)
+
+  await article.focus()
+  await page.keyboard.press('i')
+  await page.getByRole('dialog', { name: 'Photo 1 of 2' }).waitFor()
 })
 
 test('photos stay with a draft over a reload, and a photo that failed is sent again', async () => {

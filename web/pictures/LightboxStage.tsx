@@ -37,6 +37,10 @@ export function LightboxStage({ photo, sources, swipe, close }: Props) {
       zoom.pan(by)
     },
     onZoom: zoom.zoomBy,
+    onTap: ({ x, y }) => {
+      const isBeside = Math.abs(x) > picture.width / 2 || Math.abs(y) > picture.height / 2
+      if (isBeside && !isClose) close()
+    },
     onDoubleTap: (at) => zoom.zoomTo(isClose ? 1 : CLOSER, at),
     onEnd: (way) => {
       setIsDragged(false)

@@ -1,6 +1,6 @@
 import { ImagePlus } from 'lucide-react'
 import { type ChangeEvent, useRef } from 'react'
-import { acceptedFiles } from './check-picture.ts'
+import { acceptedFiles } from './accepted-files.ts'
 
 interface Props {
   /** How many more there is room for. */

@@ -20,7 +20,7 @@ interface Props {
 /** One photo among its post's. It is a link to the picture itself, so that it opens in a new tab like any other. */
 export function PhotoTile(props: Props) {
   const { postId, photo, place, count, open, altId, isAltOpen, toggleAlt } = props
-  const [state, setState] = useState<'loading' | 'there' | 'failed'>('loading')
+  const [state, setState] = useState<'loading' | 'there' | 'settled' | 'failed'>('loading')
   const [attempt, setAttempt] = useState(0)
   const sources = photoSources(config.assetsOrigin, postId, photo.id)
   const press = (event: MouseEvent) => {
@@ -32,7 +32,7 @@ export function PhotoTile(props: Props) {
     setState('loading')
     setAttempt(attempt + 1)
   }
-  const background = state === 'there' ? undefined : placeholderImage(photo.placeholder)
+  const background = state === 'settled' ? undefined : placeholderImage(photo.placeholder)
   return (
     <div className="photo-tile" style={{ backgroundImage: background }}>
       {state === 'failed' ? (
@@ -62,6 +62,7 @@ export function PhotoTile(props: Props) {
             draggable={false}
             data-state={state}
             onLoad={() => setState('there')}
+            onTransitionEnd={() => setState('settled')}
             onError={() => setState('failed')}
           />
         </a>

@@ -4,7 +4,7 @@ import { type ChangeEvent, lazy, Suspense, useRef, useState } from 'react'
 import { Menu } from '../ui/Menu.tsx'
 import { sentenceFor } from '../ui/sentence-for.ts'
 import { toast } from '../ui/toast-store.ts'
-import { acceptedFiles } from './check-picture.ts'
+import { acceptedFiles } from './accepted-files.ts'
 import { cropKinds, type ProfilePicture } from './crop-kinds.ts'
 import { removeProfilePicture } from './profile-pictures.ts'
 

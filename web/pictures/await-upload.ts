@@ -7,11 +7,8 @@ const FIRST_WAIT_MILLISECONDS = 250
 const LONGEST_WAIT_MILLISECONDS = 1_000
 const PATIENCE_MILLISECONDS = 60_000
 
-/** The message is for a person. */
-export class TookTooLong extends Error {}
-
 /** How long to wait before asking once more, after so many times. Milliseconds. */
-export const waitAfter = (times: number): number =>
+const waitAfter = (times: number): number =>
   Math.min(LONGEST_WAIT_MILLISECONDS, FIRST_WAIT_MILLISECONDS * 1.4 ** times)
 
 /** Asks what became of an upload until it is ready or refused, for a minute. A line that breaks meanwhile is borne. */
@@ -24,7 +21,7 @@ export async function awaitUpload(id: string, signal: AbortSignal): Promise<Uplo
     signal.throwIfAborted()
     if (upload && upload.state !== 'waiting') return upload
   }
-  throw new TookTooLong('The picture arrived, but preparing it takes too long. Please try again.')
+  throw new Error('The picture arrived, but preparing it takes too long. Please try again.')
 }
 
 async function askOnce(id: string): Promise<Upload | undefined> {

@@ -15,16 +15,21 @@ export function openCanvas({ width, height }: Size) {
 }
 
 /** The whole picture in another size. */
-export async function resized(image: HTMLImageElement, size: Size): Promise<Blob> {
+export async function resized(image: HTMLImageElement, size: Size, isOpaque = false): Promise<Blob> {
   const { canvas, brush } = openCanvas(size)
   brush.drawImage(image, 0, 0, size.width, size.height)
-  return encoded(canvas)
+  return isOpaque ? onPaper(canvas) : encoded(canvas)
 }
 
 /** WebP where the browser writes it, which keeps what is transparent; else JPEG, on white. */
 export async function encoded(canvas: HTMLCanvasElement): Promise<Blob> {
   const webp = await blobOf(canvas, 'image/webp')
   if (webp?.type === 'image/webp') return webp
+  return onPaper(canvas)
+}
+
+/** A JPEG, which is much quicker to write. What is transparent is white. */
+async function onPaper(canvas: HTMLCanvasElement): Promise<Blob> {
   const { canvas: paper, brush } = openCanvas(canvas)
   brush.fillStyle = '#fff'
   brush.fillRect(0, 0, paper.width, paper.height)

@@ -1,14 +1,11 @@
 import { limits } from '@mayfly/contract/limits'
-import { pictureRoutes, pictureTypes } from '@mayfly/contract/pictures'
+import { pictureRoutes } from '@mayfly/contract/pictures'
 
 interface PickedFile {
   name: string
   type: string
   size: number
 }
-
-/** What a file input offers. The phones' own format is in it: where the browser reads it, it is converted. */
-export const acceptedFiles = [...pictureTypes, 'image/heic', 'image/heif', '.heic', '.heif'].join(',')
 
 export const HEIC_SENTENCE =
   "This photo is in the HEIC format, which this browser can't read. Please send it as a JPEG: " +

@@ -12,11 +12,7 @@ export interface Crop {
 }
 
 /** What is in the frame, at most so large, on a canvas. */
-export function drawCrop(
-  image: HTMLImageElement,
-  { view, quarters, frame }: Crop,
-  most: Size,
-): HTMLCanvasElement {
+function drawCrop(image: HTMLImageElement, { view, quarters, frame }: Crop, most: Size): HTMLCanvasElement {
   const drawing = drawingOf(turnedSize(sizeOf(image), quarters), view, frame, most)
   const { canvas, brush } = openCanvas(drawing.size)
   const { width, height } = turnedSize(drawing, quarters)

@@ -56,10 +56,10 @@ function isFit(file: File, image: HTMLImageElement): boolean {
 
 async function madeFit(file: File, image: HTMLImageElement): Promise<Blob> {
   if (file.type === 'image/gif') throw new UnfitPicture(tooManyPixels(image))
-  const smaller = await resized(image, fittingSize(sizeOf(image)))
-  return smaller.size <= limits.uploadBytes
-    ? smaller
-    : resized(image, fittingSize(sizeOf(image), SAFE_PIXELS))
+  const isOpaque = file.type === 'image/jpeg' || isHeic(file)
+  const smaller = await resized(image, fittingSize(sizeOf(image)), isOpaque)
+  if (smaller.size <= limits.uploadBytes) return smaller
+  return resized(image, fittingSize(sizeOf(image), SAFE_PIXELS), isOpaque)
 }
 
 const number = new Intl.NumberFormat('en')

@@ -8,6 +8,7 @@ export interface Gestures {
   onZoom: (factor: number, at: Point) => void
   /** All fingers are off. `way` is how far one finger went; zero after a pinch. */
   onEnd?: (way: Point) => void
+  onTap?: (at: Point) => void
   onDoubleTap?: (at: Point) => void
 }
 
@@ -73,6 +74,7 @@ function listen(element: HTMLElement, gestures: () => Gestures): () => void {
       tap.time - lastTap.time < DOUBLE_TAP_MILLISECONDS && distanceOf(tap, lastTap) < TAP_PIXELS * 2
     lastTap = isDouble ? { ...tap, time: Number.NEGATIVE_INFINITY } : tap
     if (isDouble) gestures().onDoubleTap?.(tap)
+    else gestures().onTap?.(tap)
   }
   const wheel = (event: WheelEvent) => {
     event.preventDefault()

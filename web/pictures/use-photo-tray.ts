@@ -1,8 +1,11 @@
 import { useEffect, useRef, useState } from 'react'
-import { type SavedPhoto, savedFrom, type TrayPhoto } from './tray-photos.ts'
-import { isRestored, restoreTray, useTrays } from './trays.ts'
+import { isBusy, type SavedPhoto, savedFrom, type TrayPhoto } from './tray-photos.ts'
+import { isRestored, photosIn, restoreTray, useTrays } from './trays.ts'
 
 const none: readonly TrayPhoto[] = []
+
+/** Descriptions change with each letter; so long it waits for the next one. */
+const PAUSE_MILLISECONDS = 150
 
 /**
  * The photos of a draft, and which of them is being described.
@@ -17,22 +20,45 @@ export function usePhotoTray(
 ) {
   const photos = useTrays((trays) => trays[tray] ?? none)
   const [described, describe] = useState<string>()
-  const lastKept = useRef<readonly SavedPhoto[]>(undefined)
 
   useEffect(() => {
-    if (kept === undefined) return
-    lastKept.current ??= kept
-    void restoreTray(tray, kept)
+    if (kept !== undefined) void restoreTray(tray, kept)
   }, [tray, kept])
 
+  const keepNow = useRef(() => {})
   useEffect(() => {
-    const saved = savedFrom(photos)
-    if (!isRestored(tray) || isSame(saved, lastKept.current)) return
-    lastKept.current = saved
-    keep(saved)
+    keepNow.current = () => {
+      const saved = savedFrom(photosIn(tray))
+      if (isRestored(tray) && !isSame(saved, kept)) keep(saved)
+    }
   })
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each change of the photos is a reason to keep them.
+  useEffect(() => {
+    const timer = setTimeout(() => keepNow.current(), PAUSE_MILLISECONDS)
+    return () => clearTimeout(timer)
+  }, [photos])
+  useEffect(() => {
+    const keepBeforeLeaving = () => keepNow.current()
+    // Before the draft itself is kept.
+    addEventListener('pagehide', keepBeforeLeaving, { capture: true })
+    return () => {
+      removeEventListener('pagehide', keepBeforeLeaving, { capture: true })
+      keepNow.current()
+    }
+  }, [])
+  useLeaveWarning(isBusy(photos))
 
   return { tray, photos, described, describe }
+}
+
+/** The browser asks before it closes a page from which something is still being sent. */
+function useLeaveWarning(isSending: boolean): void {
+  useEffect(() => {
+    if (!isSending) return
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault()
+    addEventListener('beforeunload', warn)
+    return () => removeEventListener('beforeunload', warn)
+  }, [isSending])
 }
 
 export type PhotoTrayState = ReturnType<typeof usePhotoTray>

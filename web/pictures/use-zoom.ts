@@ -16,7 +16,7 @@ interface Options {
   isLoose?: boolean
 }
 
-export const MIDDLE: Point = { x: 0, y: 0 }
+const MIDDLE: Point = { x: 0, y: 0 }
 
 /** A picture that can be moved and scaled within its frame. */
 export function useZoom({ picture, frame, largest, isLoose = false }: Options) {
