@@ -13,7 +13,7 @@ test('without words everything has its place', () => {
 })
 
 test.each([
-  [['--port', '0'], '--port takes a number from 1 to 65534, not "0".'],
+  [['--port', '0'], '--port takes a number from 1 to 65533, not "0".'],
   [['--port', '65535'], '--port takes a number'],
   [['--port', 'abc'], '--port takes a number'],
   [['--port'], 'npm start -- --help shows what there is.'],

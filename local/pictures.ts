@@ -45,6 +45,8 @@ export async function startPictures(options: PicturesOptions) {
     credentials,
     buckets,
     now,
+    // Each takes up to 300 MB, and on AWS each has a machine of its own.
+    notifications: { concurrency: 2 },
     onNotificationFailure: (failure) => log.error({ failure }, 'an upload could not be processed'),
     onError: (error) => log.error({ err: error }, 'the object store failed'),
   })
