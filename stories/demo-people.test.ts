@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Post } from '@mayfly/contract/posts'
 import { peopleTheHouse } from '@mayfly/local/demo/people-the-house'
+import { allPortraits } from '@mayfly/local/demo/portraits'
+import { openLog } from '@mayfly/local/log'
 import { expect, onTestFinished, test } from 'vitest'
 import { type Guest, strangerAt } from './guest.ts'
 import { DAY, openStoryHouse, type StoryHouse } from './house.ts'
@@ -23,22 +25,64 @@ test('the printed demo person signs in and everybody finds a lively place', asyn
 })
 
 test('another start writes nothing again, not even what a demo person deleted, until little is left', async () => {
-  const { house, people } = await openEmptyHouse()
-  await people(house)
+  const { house, people, peopleAndPaint } = await openEmptyHouse()
+  await peopleAndPaint(house)
   const first = await explore(house)
+  expect(withPhotos(first).length).toBeGreaterThanOrEqual(10)
   const deleted = first.find(({ lifetime }) => lifetime === '3-hours')
   if (deleted === undefined) throw new Error('No demo post lives for three hours.')
   await house.stores.posts.remove(deleted.id, deleted.author.id, house.now())
-  await people(house)
+  await peopleAndPaint(house)
   expect(await explore(house)).toEqual(first.filter((post) => post !== deleted))
 
   house.wait(5 * DAY)
   const left = await explore(house)
   expect(left.length).toBeLessThan(first.length / 2)
-  await people(house)
+  await peopleAndPaint(house)
   const again = await explore(house)
   expect(again.map(wordsOf).toSorted()).toEqual(first.map(wordsOf).toSorted())
   expect(again).toEqual(expect.arrayContaining(left.map(({ id }) => expect.objectContaining({ id }))))
+  expect(again.map(photosOf).toSorted()).toEqual(first.map(photosOf).toSorted())
+  await people(house)
+  expect(await explore(house)).toEqual(again)
+})
+
+test('pictures come the way of all pictures, and each post with all of its photos', async () => {
+  const { house, peopleAndPaint } = await openEmptyHouse()
+  await peopleAndPaint(house)
+  await expectPictures(house)
+  const [post] = withPhotos(await explore(house))
+  const photo = post?.photos[0]
+  if (!post || !photo) throw new Error('No demo post has a photo.')
+  expect(photo.alt).toMatch(/\w+ \w+/)
+  const shown = await fetch(`${house.assetsOrigin}/photos/${post.id}/${photo.id}/640.webp`)
+  expect(shown.headers.get('content-type')).toBe('image/webp')
+  expect(await house.rawKeys()).toEqual([])
+})
+
+test.for([
+  ['people', 'findById', 5],
+  ['pictures', 'find', 60],
+  ['posts', 'insert', 90],
+] as const)(
+  'pictures that break off at %s.%s are completed by the next start',
+  async ([store, action, turn]) => {
+    const { house, peopleAndPaint } = await openEmptyHouse()
+    await peopleAndPaint(breaking(house, store, action, turn)).catch(() => {})
+    await peopleAndPaint(house)
+    await expectPictures(house)
+    const faces = (await explore(house)).map(({ author }) => author.avatarId)
+    await peopleAndPaint(house)
+    expect((await explore(house)).map(({ author }) => author.avatarId)).toEqual(faces)
+  },
+)
+
+test('a start that is stopped at once leaves the pictures to the next one', async () => {
+  const { house, people, peopleAndPaint } = await openEmptyHouse()
+  await people(house)
+  expect(withPhotos(await explore(house))).toEqual([])
+  await peopleAndPaint(house)
+  await expectPictures(house)
 })
 
 test.for([
@@ -75,19 +119,34 @@ test('a person who has a demo handle already keeps it, and nothing is said in th
   expect(await bram.showPerson({ handle: 'bram2' })).toMatchObject({ displayName: 'Bram de Wit' })
 })
 
+type DemoParts = Pick<StoryHouse, 'stores' | 'mailbox' | 'functions'>
+
 async function openEmptyHouse() {
   const house = await openStoryHouse()
   const dataDir = await mkdtemp(join(tmpdir(), 'mayfly-demo-'))
   onTestFinished(() => rm(dataDir, { recursive: true, force: true }))
-  const people = (peopled: Pick<StoryHouse, 'stores' | 'mailbox'>) =>
-    peopleTheHouse({ house: peopled, dataDir, now: house.now })
-  return { house, people, dataDir }
+  const start = (peopled: DemoParts) =>
+    peopleTheHouse({ house: peopled, dataDir, now: house.now, log: openLog('silent') })
+
+  /** A start that is stopped before its pictures are there. */
+  async function people(peopled: DemoParts) {
+    const { email, password, paintings } = await start(peopled)
+    await paintings.stop()
+    return { email, password }
+  }
+
+  async function peopleAndPaint(peopled: DemoParts) {
+    const { paintings } = await start(peopled)
+    await paintings.finished
+  }
+
+  return { house, people, peopleAndPaint, dataDir }
 }
 
 /** The real house, whose store fails at one turn as if the process had ended there. */
 function breaking(
-  { stores, mailbox }: StoryHouse,
-  store: 'people' | 'identity' | 'posts',
+  { stores, mailbox, functions }: StoryHouse,
+  store: 'people' | 'identity' | 'posts' | 'pictures',
   action: string,
   turn: number,
 ) {
@@ -98,7 +157,11 @@ function breaking(
     if (turns >= turn) throw new Error('broken off')
     return real[action]?.(...input)
   }
-  return { mailbox, stores: { ...stores, [store]: { ...real, [action]: broken } } as StoryHouse['stores'] }
+  return {
+    mailbox,
+    functions,
+    stores: { ...stores, [store]: { ...real, [action]: broken } } as StoryHouse['stores'],
+  }
 }
 
 async function explore(house: StoryHouse): Promise<Post[]> {
@@ -121,3 +184,19 @@ async function threadBelow(stranger: Guest, posts: Post[]): Promise<Post[]> {
 }
 
 const wordsOf = ({ author, body }: Post) => `${author.handle} ${body}`
+const withPhotos = (posts: Post[]) => posts.filter(({ photos }) => photos.length > 0)
+const photosOf = ({ photos }: Post) =>
+  photos.map(({ width, height, alt }) => `${width} ${height} ${alt}`).join()
+
+/** Every planned face and banner, and every post once. */
+async function expectPictures(house: StoryHouse) {
+  const posts = await explore(house)
+  expect(new Set(posts.map(wordsOf)).size).toBe(posts.length)
+  const counts = withPhotos(posts).map(({ photos }) => photos.length)
+  expect([...new Set(counts)].toSorted()).toEqual([1, 2, 3, 4])
+  expect(withPhotos(posts).some(({ contentWarning }) => contentWarning !== null)).toBe(true)
+  for (const { kind, handle } of allPortraits()) {
+    const person = await strangerAt(house).showPerson({ handle })
+    expect(person[`${kind}Id`]).not.toBeNull()
+  }
+}

@@ -2,16 +2,20 @@ import { Handle } from '@mayfly/contract/handles'
 import { lifetimeNames } from '@mayfly/contract/lifetimes'
 import { limits } from '@mayfly/contract/limits'
 import { DisplayName } from '@mayfly/contract/people'
+import { AltText } from '@mayfly/contract/pictures'
 import { Draft } from '@mayfly/contract/posts'
 import { Email } from '@mayfly/contract/sessions'
 import { problemWithText } from '@mayfly/contract/text'
 import { lifeLeft, stageOf } from '@mayfly/domain/life'
 import { isOver } from '@mayfly/domain/posts'
 import { expect, test } from 'vitest'
+import { gallery } from './art/gallery.ts'
+import { openStudio } from './art/studio.ts'
 import { composeConversation, conversations, isBurnedDown } from './conversations.ts'
 import { emailOf } from './meet-people.ts'
 import { people } from './people.ts'
 import type { PlannedPost, PlannedReply } from './planned.ts'
+import { allPortraits } from './portraits.ts'
 import { posts } from './posts.ts'
 import { threads } from './threads.ts'
 
@@ -144,4 +148,48 @@ test('a conversation has burned down when its first post is over', () => {
     expect(isBurnedDown(start, plannedFor, lastMoment)).toBe(false)
     expect(isBurnedDown(start, plannedFor, new Date(first.expiresAt.getTime() + 1000))).toBe(true)
   }
+})
+
+test('posts have one to four photos, each shown once and described in words, one behind a warning', () => {
+  const withPhotos = everything.filter(({ photos = [] }) => photos.length > 0)
+  const counts = withPhotos.map(({ photos = [] }) => photos.length)
+  expect([...new Set(counts)].toSorted()).toEqual([1, 2, 3, 4])
+  expect(withPhotos.some(({ warning }) => warning !== undefined)).toBe(true)
+  const shown = withPhotos.flatMap(({ photos = [] }) => photos)
+  expect(shown.map(({ picture }) => picture).toSorted()).toEqual(Object.keys(gallery.photo).toSorted())
+  expect(new Set(shown.map(({ alt }) => alt)).size).toBe(shown.length)
+  for (const { alt } of shown) {
+    expect(AltText.parse(alt)).toBe(alt)
+    expect(alt).toMatch(/\S/)
+  }
+})
+
+test('most of the demo people have a face, some keep their letter, and a few have a banner', () => {
+  const wearing = (kind: string) => allPortraits().filter((portrait) => portrait.kind === kind)
+  for (const { handle } of allPortraits()) expect(handles).toContain(handle)
+  expect(wearing('avatar').length).toBeGreaterThan(people.length / 2)
+  expect(wearing('avatar').length).toBeLessThan(people.length)
+  expect(wearing('banner').length).toBeGreaterThanOrEqual(3)
+})
+
+test('every picture of the gallery can be drawn, and is the same each time', () => {
+  for (const pictures of Object.values(gallery))
+    for (const draw of Object.values<() => string>(pictures)) {
+      const svg = draw()
+      expect(svg).toMatch(/^<svg /)
+      expect(svg).not.toMatch(/NaN|undefined|Infinity/)
+      expect(draw()).toBe(svg)
+    }
+})
+
+test('the studio paints JPEGs, says what it cannot paint, and paints no more when it is closed', async () => {
+  const studio = openStudio()
+  const jpeg = await studio.paint('avatar', 'ada')
+  expect(Buffer.from(jpeg).toString('hex', 0, 3)).toBe('ffd8ff')
+  expect(await studio.paint('avatar', 'ada')).toEqual(jpeg)
+  await expect(studio.paint('photo', 'nothing')).rejects.toThrow('There is no photo "nothing"')
+  const unfinished = studio.paint('photo', 'canal')
+  studio.close()
+  await expect(unfinished).rejects.toThrow('The studio is closed.')
+  await expect(studio.paint('avatar', 'ada')).rejects.toThrow('The studio is closed.')
 })

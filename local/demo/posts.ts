@@ -435,7 +435,7 @@ export const posts: readonly PlannedPost[] = [
     age: 0.16,
     text: 'Found in a returned book: a pressed fern, a very old bus ticket, and a note that says “page 212, you’ll see”. I saw. #library',
     photos: [
-      { picture: 'fern', alt: 'A green fern, pressed flat, on a yellowed page. It hides most of the words.' },
+      { picture: 'fern', alt: 'A green fern, pressed flat, on a yellowed page. It hides some of the words.' },
     ],
   },
   {

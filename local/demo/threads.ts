@@ -222,7 +222,7 @@ export const threads: readonly PlannedPost[] = [
     photos: [
       {
         picture: 'soup',
-        alt: 'A bowl of noodle soup from above, on a dark wooden table: white noodles in brown broth, spring onion, three green leaves, half a lime, two stars of anise.',
+        alt: 'A bowl of noodle soup from above, on a dark wooden table: white noodles in brown broth, spring onion, three green leaves, a slice of lime, two stars of anise.',
       },
     ],
     replies: [
