@@ -21,12 +21,13 @@ const flags = [
   '--disable-sync',
 ]
 
-/** The machine's own Chromium or Chrome, else the one from npm. */
-export async function launchChromium(): Promise<Browser> {
+/** The machine's own Chromium or Chrome, else the one from npm, which is unpacked the first time. */
+export async function findChromium(): Promise<{ executablePath: string; args: string[] }> {
   const found = installed.find((path) => existsSync(path))
-  if (found !== undefined) return chromium.launch({ executablePath: found, args: flags })
+  if (found !== undefined) return { executablePath: found, args: flags }
   if (process.platform !== 'linux')
     throw new Error('The journeys need Chrome. Please install it, and run the tests again.')
-  const executablePath = await sparticuz.executablePath()
-  return chromium.launch({ executablePath, args: [...sparticuz.args, ...flags] })
+  return { executablePath: await sparticuz.executablePath(), args: [...sparticuz.args, ...flags] }
 }
+
+export const launchChromium = async (): Promise<Browser> => chromium.launch(await findChromium())
