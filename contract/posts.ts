@@ -8,7 +8,7 @@ import type { Route } from './route.ts'
 import { isNothingToSee, problemWithText, text } from './text.ts'
 
 export const Post = z.object({
-  /** Carries its own expiry: see `post-id.ts` in `domain/`. */
+  /** Carries its own expiry: see `expiring-id.ts` in `domain/`. */
   id: z.uuid(),
   author: Author,
   body: z.string(),

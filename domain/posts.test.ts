@@ -2,7 +2,7 @@ import { lifetimeNames, lifetimes } from '@mayfly/contract/lifetimes'
 import { Draft } from '@mayfly/contract/posts'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { expiryOf } from './post-id.ts'
+import { expiryOf } from './expiring-id.ts'
 import { composePost, isOver } from './posts.ts'
 
 const authorId = '01890a5d-ac96-774b-bcce-b302099a8057'

@@ -1,7 +1,7 @@
 import { lifetimes } from '@mayfly/contract/lifetimes'
 import type { Draft } from '@mayfly/contract/posts'
 import { Refusal } from '@mayfly/contract/refusal'
-import { expiryOf, postId } from './post-id.ts'
+import { expiringId, expiryOf } from './expiring-id.ts'
 
 /** A post as it is stored. */
 export interface ComposedPost {
@@ -30,7 +30,7 @@ export function composePost(draft: Draft, { authorId, parent, now, random }: Cir
   const chosen = new Date(Math.floor((now.getTime() + lifetimes[draft.lifetime]) / 1000) * 1000)
   const expiresAt = parent ? earlier(chosen, parentExpiry(parent.id, now)) : chosen
   return {
-    id: postId(now, expiresAt, random),
+    id: expiringId(now, expiresAt, random),
     authorId,
     body: draft.body,
     contentWarning: draft.contentWarning ?? null,

@@ -50,7 +50,7 @@ function cacheControlFor(request) {
   return left >= 0 ? `public, max-age=${Math.min(left, LONGEST_PHOTO_SECONDS)}` : 'no-store'
 }
 
-/** As `domain/post-id.ts` reads it: 12 bits of the expiry follow the version, 20 follow the variant. */
+/** As `domain/expiring-id.ts` reads it: 12 bits of the expiry follow the version, 20 follow the variant. */
 function expirySecondsOf(postId) {
   const digits = postId.replace(/-/g, '')
   const high = Number.parseInt(digits.slice(13, 16), 16)

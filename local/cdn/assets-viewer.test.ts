@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { IncomingMessage } from 'node:http'
 import { Socket } from 'node:net'
 import { join } from 'node:path'
+import { expiringId, expiryOf } from '@mayfly/domain/expiring-id'
 import { photoPath, picturePath, variants } from '@mayfly/domain/pictures'
-import { expiryOf, postId } from '@mayfly/domain/post-id'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { openViewerFunction, type ViewerFunction } from '../cloudfront/viewer-function.ts'
@@ -48,7 +48,7 @@ const digits = fc.string({ unit: fc.constantFrom(...'0123456789abcdef'), minLeng
 const anyId = digits.map((text) => text.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5'))
 
 describe('The viewer function of the assets', () => {
-  it('serves a photo until the very moment that domain/post-id.ts tells, and answers 410 from then on', () => {
+  it('serves a photo until the very moment that domain/expiring-id.ts tells, and answers 410 from then on', () => {
     fc.assert(
       fc.property(
         created,
@@ -58,7 +58,7 @@ describe('The viewer function of the assets', () => {
         file,
         fc.integer({ min: -2000, max: 2000 }),
         (createdAt, seconds, bits, id, name, distance) => {
-          const post = postId(createdAt, new Date(seconds * 1000), bits)
+          const post = expiringId(createdAt, new Date(seconds * 1000), bits)
           now = new Date(seconds * 1000 + distance)
           const isOver = now >= (expiryOf(post) as Date)
           expect(outcome(photoPath(post, id, name))).toBe(isOver ? 410 : `/photos/${id}/${name}.webp`)
@@ -68,7 +68,7 @@ describe('The viewer function of the assets', () => {
     )
   })
 
-  it('takes as a post exactly what domain/post-id.ts takes, whatever bits it is given', () => {
+  it('takes as a post exactly what domain/expiring-id.ts takes, whatever bits it is given', () => {
     fc.assert(
       fc.property(anyId, uuid, fc.date({ noInvalidDate: true }), (id, picture, moment) => {
         now = moment
@@ -90,7 +90,7 @@ describe('The viewer function of the assets', () => {
 
   it('answers 404 to whatever it does not know', () => {
     now = new Date()
-    const post = postId(now, new Date(now.getTime() + HOUR), 7n)
+    const post = expiringId(now, new Date(now.getTime() + HOUR), 7n)
     const picture = randomUUID()
     const paths = [
       '/',
@@ -125,7 +125,7 @@ describe('The viewer function of the assets', () => {
   it('drops queries, and the header that is its own', () => {
     now = new Date()
     const expiry = Math.floor(now.getTime() / 1000) + 60
-    const post = postId(now, new Date(expiry * 1000), 7n)
+    const post = expiringId(now, new Date(expiry * 1000), 7n)
     const headers = { 'x-mayfly-expiry': '9999999999' }
     const viewed = view(photoPath(post, randomUUID(), '640'), { query: 'list-type=2&a=1', headers })
     if ('status' in viewed) throw new Error('The photo is not served.')
@@ -137,7 +137,7 @@ describe('The viewer function of the assets', () => {
 
   it('says why it refuses, and lets nobody keep that', () => {
     now = new Date()
-    const over = view(photoPath(postId(now, now, 0n), randomUUID(), '640'))
+    const over = view(photoPath(expiringId(now, now, 0n), randomUUID(), '640'))
     expect(over).toMatchObject({ status: 410 })
     for (const answer of [over, view('/')]) {
       if (!('status' in answer)) throw new Error('It is not refused.')
@@ -158,7 +158,7 @@ describe('The viewer function of the assets', () => {
         fc.integer({ min: 1, max: 900_000 }),
         (seconds, bits, id, left) => {
           now = new Date(seconds * 1000 - left)
-          const path = photoPath(postId(new Date(EPOCH), new Date(seconds * 1000), bits), id, '640')
+          const path = photoPath(expiringId(new Date(EPOCH), new Date(seconds * 1000), bits), id, '640')
           const viewed = view(path)
           if ('status' in viewed) throw new Error('The photo is not served.')
           const expected = `public, max-age=${Math.min(300, Math.floor(left / 1000))}`

@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { assetsHeaders } from '@mayfly/contract/site-headers'
+import { expiringId } from '@mayfly/domain/expiring-id'
 import { photoPath, picturePath, processedKey } from '@mayfly/domain/pictures'
-import { postId } from '@mayfly/domain/post-id'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { sendRaw } from '../gateway/raw-request.ts'
 import { startCdn } from './cdn.ts'
@@ -42,7 +42,7 @@ function photo(lifeSeconds = HOUR_SECONDS) {
   const id = randomUUID()
   const key = processedKey('photo', id, '640')
   store(key, 'public, max-age=300')
-  const post = postId(now, new Date(now.getTime() + lifeSeconds * 1000), 7n)
+  const post = expiringId(now, new Date(now.getTime() + lifeSeconds * 1000), 7n)
   return { key, path: photoPath(post, id, '640') }
 }
 

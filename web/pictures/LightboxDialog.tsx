@@ -1,5 +1,5 @@
 import type { Photo } from '@mayfly/contract/pictures'
-import { expiryOf } from '@mayfly/domain/post-id'
+import { expiryOf } from '@mayfly/domain/expiring-id'
 import { ChevronLeft, ChevronRight, X } from 'lucide-react'
 import { useEffect, useId } from 'react'
 import { useTimeLeft } from '../clock/use-now.ts'

@@ -1,4 +1,4 @@
-import { expiryOf } from '@mayfly/domain/post-id'
+import { expiryOf } from '@mayfly/domain/expiring-id'
 import { useParams } from '@tanstack/react-router'
 import { serverNow } from '../clock/server-clock.ts'
 import { timeLeft } from '../clock/time-left.ts'

@@ -1,5 +1,5 @@
 import type { Post } from '@mayfly/contract/posts'
-import { expiryOf } from '@mayfly/domain/post-id'
+import { expiryOf } from '@mayfly/domain/expiring-id'
 import { serverNow } from '../clock/server-clock.ts'
 import { queryClient, readKey, useRead } from '../use-api.ts'
 

@@ -1,5 +1,5 @@
+import { creationOf, expiryOf } from '@mayfly/domain/expiring-id'
 import { lifeLeft, type Stage, stageOf } from '@mayfly/domain/life'
-import { creationOf, expiryOf } from '@mayfly/domain/post-id'
 
 /** When a post is over, in ms since 1970; long ago for what is no post's id. */
 export const endOf = (id: string): number => expiryOf(id)?.getTime() ?? 0

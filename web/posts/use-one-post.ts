@@ -1,6 +1,6 @@
 import type { Post } from '@mayfly/contract/posts'
 import { Refusal } from '@mayfly/contract/refusal'
-import { expiryOf } from '@mayfly/domain/post-id'
+import { expiryOf } from '@mayfly/domain/expiring-id'
 import { useEffect, useState } from 'react'
 import { serverNow } from '../clock/server-clock.ts'
 import { useRead } from '../use-api.ts'
