@@ -3,6 +3,14 @@ export const limits = {
   postGraphemes: 300,
   postBytes: 8_000,
   contentWarningGraphemes: 80,
+  messageGraphemes: 1_000,
+  /** Room for a thousand family emoji. */
+  messageBytes: 26_000,
+  /** People in a conversation, its starter included. */
+  conversationPeople: 8,
+  /** Unread messages are counted exactly up to here. */
+  unreadMost: 999,
+  searchGraphemes: 50,
   photosInPost: 4,
   altGraphemes: 1_000,
   uploadBytes: 10 * 1024 * 1024,

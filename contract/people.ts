@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { AskedHandle } from './handles.ts'
 import { limits } from './limits.ts'
+import { pageInput, pageOf } from './pages.ts'
 import type { Route } from './route.ts'
 import { text } from './text.ts'
 
@@ -64,6 +65,52 @@ export const peopleRoutes = {
     output: Person,
     by: 'backend',
     summary: 'Stop following a person.',
+  },
+  blockPerson: {
+    method: 'PUT',
+    path: '/people/{handle}/block',
+    auth: 'required',
+    input: byHandle,
+    output: z.undefined(),
+    by: 'backend',
+    summary: 'Block a person: neither of you sees or reaches the other. Blocking twice is the same as once.',
+    success: 204,
+  },
+  unblockPerson: {
+    method: 'DELETE',
+    path: '/people/{handle}/block',
+    auth: 'required',
+    input: byHandle,
+    output: z.undefined(),
+    by: 'backend',
+    summary: 'Stop blocking a person.',
+    success: 204,
+  },
+  listBlocked: {
+    method: 'GET',
+    path: '/me/blocked',
+    auth: 'required',
+    input: z.strictObject(pageInput),
+    output: pageOf(Author),
+    by: 'backend',
+    summary: 'The people whom you block.',
+  },
+  searchPeople: {
+    method: 'GET',
+    path: '/search/people',
+    auth: 'optional',
+    input: z.strictObject({
+      query: z
+        .string('Say whom you look for.')
+        .check(
+          z.trim(),
+          z.minLength(1, 'Say whom you look for.'),
+          z.maxLength(limits.searchGraphemes, `A search has at most ${limits.searchGraphemes} characters.`),
+        ),
+    }),
+    output: z.object({ items: z.array(Author) }),
+    by: 'backend',
+    summary: 'People whose handle or name begins like this, or is spelled much like it; the likeliest first.',
   },
   checkHandle: {
     method: 'GET',

@@ -1,5 +1,6 @@
 import { feedRoutes } from './feeds.ts'
 import { healthRoutes } from './health.ts'
+import { messageRoutes } from './messages.ts'
 import { peopleRoutes } from './people.ts'
 import { pictureRoutes } from './pictures.ts'
 import { postRoutes } from './posts.ts'
@@ -11,6 +12,7 @@ export const routes = {
   ...postRoutes,
   ...feedRoutes,
   ...peopleRoutes,
+  ...messageRoutes,
   ...pictureRoutes,
   ...healthRoutes,
 }
