@@ -5,6 +5,7 @@ import { openApi } from './api.ts'
 import { loadConfig } from './config.ts'
 import { fetchAhead } from './fetch-ahead.ts'
 import { forgetReadsOfOthers } from './forget-reads.ts'
+import { startLive } from './live/live.ts'
 import { guardDrops } from './pictures/guard-drops.ts'
 import { openServer } from './server.ts'
 import { startSession } from './session/begin.ts'
@@ -19,6 +20,7 @@ try {
   forgetReadsOfOthers()
   guardDrops()
   startSession()
+  startLive()
   root.render(
     <StrictMode>
       <App />

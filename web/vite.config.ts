@@ -16,7 +16,7 @@ const needed = [
   `/node_modules/(${libraries})/`,
   '/lucide-react/dist/esm/(createLucideIcon|Icon|context|shared)',
   '/contract/(client|problem|refusal|routes?)\\.ts',
-  '/web/(session/|clock/server-clock|api|config|server|use-api)',
+  '/web/(session/|live/(live|use-live)|clock/server-clock|api|config|server|use-api)',
   '/web/ui/(Avatar|avatar-hue|Menu|announce|toast-store|preferences|shortcuts|shortcut-help|page-title|sentence-for)',
 ].join('|')
 

@@ -1,28 +1,46 @@
+import type { LiveEvent } from '@mayfly/contract/live'
 import type { Upload } from '@mayfly/contract/pictures'
 import { Refusal } from '@mayfly/contract/refusal'
 import { api } from '../api.ts'
+import { onLive } from '../live/live.ts'
 import { pause, untilOnline } from './online.ts'
 
-const FIRST_WAIT_MILLISECONDS = 250
-const LONGEST_WAIT_MILLISECONDS = 1_000
+const STEP_MILLISECONDS = 1_000
+const LONGEST_WAIT_MILLISECONDS = 4_000
 const PATIENCE_MILLISECONDS = 60_000
 
-/** How long to wait before asking once more, after so many times. Milliseconds. */
+/** How long to wait for news before asking without, after so many times. Milliseconds. */
 const waitAfter = (times: number): number =>
-  Math.min(LONGEST_WAIT_MILLISECONDS, FIRST_WAIT_MILLISECONDS * 1.4 ** times)
+  Math.min(LONGEST_WAIT_MILLISECONDS, STEP_MILLISECONDS * (times + 1))
 
-/** Asks what became of an upload until it is ready or refused, for a minute. A line that breaks meanwhile is borne. */
+/**
+ * Finds out what became of an upload, until it is ready or refused, for a minute: asks when there is news of it,
+ * and every few seconds in any case. A line that breaks meanwhile is borne.
+ */
 export async function awaitUpload(id: string, signal: AbortSignal): Promise<Upload> {
   const end = performance.now() + PATIENCE_MILLISECONDS
-  for (let times = 0; performance.now() < end; times += 1) {
-    await untilOnline(signal)
-    await pause(waitAfter(times), signal)
-    const upload = await askOnce(id)
-    signal.throwIfAborted()
-    if (upload && upload.state !== 'waiting') return upload
+  let news = Promise.withResolvers<void>()
+  const stop = onLive((event) => {
+    if (isAbout(id, event)) news.resolve()
+  })
+  try {
+    for (let times = 0; performance.now() < end; times += 1) {
+      await untilOnline(signal)
+      await Promise.race([news.promise, pause(waitAfter(times), signal)])
+      // News that come while the answer is on its way are later than it, and count.
+      news = Promise.withResolvers<void>()
+      const upload = await askOnce(id)
+      signal.throwIfAborted()
+      if (upload && upload.state !== 'waiting') return upload
+    }
+  } finally {
+    stop()
   }
   throw new Error('The picture arrived, but preparing it takes too long. Please try again.')
 }
+
+const isAbout = (id: string, event: LiveEvent) =>
+  event.type === 'catch-up' || (event.type === 'picture' && event.uploadId === id)
 
 async function askOnce(id: string): Promise<Upload | undefined> {
   try {
