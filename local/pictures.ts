@@ -37,7 +37,13 @@ export async function startPictures(options: PicturesOptions) {
         if (Records.length > 0) await onUpload({ Records })
       },
     },
-    [PROCESSED_BUCKET]: {},
+    [PROCESSED_BUCKET]: {
+      // The same for what the sweep never heard of: photos wait for a day, and no post lives for longer than 30.
+      lifecycle: [
+        { prefix: 'staged/', expireAfterDays: 2 },
+        { prefix: 'photos/', expireAfterDays: 30 },
+      ],
+    },
   }
   const store = await startObjectStore({
     dataDir: join(dataDir, 's3'),
