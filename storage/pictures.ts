@@ -17,14 +17,16 @@ export interface Measures {
   placeholder: string
 }
 
-/** A picture that is gone from the database and must leave the buckets. */
+/** What must leave the buckets: a picture as it was made, or its copies for one post. */
 export interface DoomedPicture {
   id: string
   kind: PictureKind
   ownerId: string
+  /** Set for copies. */
+  postId: string | null
 }
 
-const columns = sql`id, kind, state, problem, width, height, placeholder`
+const columns = sql`id, kind, state, problem, width, height, placeholder, post_id is not null as "isPosted"`
 
 export const pictureStore = (database: Database) => ({
   /** Notes an upload that may come. @returns false when the person has started `most` uploads since `since` already */
@@ -38,7 +40,9 @@ export const pictureStore = (database: Database) => ({
     0,
 
   find: (id: string, ownerId: string) =>
-    database.first<Upload>(sql`select ${columns} from pictures where id = ${id} and owner_id = ${ownerId}`),
+    database.first<Upload & { isPosted: boolean }>(
+      sql`select ${columns} from pictures where id = ${id} and owner_id = ${ownerId}`,
+    ),
 
   /** Throws an upload away that is in no post. */
   discard: (id: string, ownerId: string) =>
@@ -95,12 +99,25 @@ export const pictureStore = (database: Database) => ({
         limit ${SWEEP_BATCH} for update of p skip locked
       )`),
 
-  /** Pictures that must leave the buckets, the longest doomed first. */
-  listDoomed: () =>
+  /**
+   * What must leave the buckets by now, the longest doomed first. From here on it is doomed for good: no post takes its
+   * copies off the list any more.
+   */
+  takeDoomed: (now: Date) =>
     database.rows<DoomedPicture>(sql`
-      select id, kind, owner_id as "ownerId" from doomed_pictures order by doomed_at limit ${SWEEP_BATCH}`),
+      update doomed_pictures d set due_at = null
+      from (
+        select id, post_id from doomed_pictures
+        where due_at is null or due_at <= ${now}
+        order by doomed_at limit ${SWEEP_BATCH} for update skip locked
+      ) taken
+      where d.id = taken.id and d.post_id is not distinct from taken.post_id
+      returning d.id, d.kind, d.owner_id as "ownerId", d.post_id as "postId"`),
 
   /** Forgets those that have left. */
-  forgetDoomed: (ids: readonly string[]) =>
-    database.change(sql`delete from doomed_pictures where id = any(${ids}::uuid[])`),
+  forgetDoomed: (gone: readonly DoomedPicture[]) =>
+    database.change(sql`
+      delete from doomed_pictures d
+      using unnest(${gone.map(({ id }) => id)}::uuid[], ${gone.map(({ postId }) => postId)}::uuid[]) as gone (id, post_id)
+      where d.id = gone.id and d.post_id is not distinct from gone.post_id`),
 })

@@ -15,7 +15,7 @@ export function openStores(config: Config) {
   const identity = identityStore(config)
   const objects = objectStore(config)
   return {
-    posts: postStore(database),
+    posts: postStore(database, objects),
     people: peopleStore(database),
     pictures: pictureStore(database),
     objects,
