@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
+import { deflateSync } from 'node:zlib'
 import type { PictureKind } from '@mayfly/contract/pictures'
 import { Refusal } from '@mayfly/contract/refusal'
 import fc from 'fast-check'
@@ -7,7 +8,7 @@ import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
 import { damaged } from './damaged.ts'
 import { makeVariants } from './make-variants.ts'
-import { hugePng, moving, plain, quartered } from './sample-pictures.ts'
+import { chunk, hugePng, moving, plain, quartered, withChunks } from './sample-pictures.ts'
 
 const refusal = (bytes: Uint8Array) =>
   makeVariants(bytes, 'photo').then(
@@ -70,6 +71,13 @@ describe('A picture that is too large', () => {
     const bytes = await plain(8000, 6000).jpeg().toBuffer()
     const { before, most } = await memoryOfMaking(bytes, 'photo')
     expect(most - before).toBeLessThan((8000 * 6000 * 3) / 2)
+  })
+
+  it('is small all the same when what is large are the texts in it', async () => {
+    const text = Buffer.concat([Buffer.from('Comment\0\0'), deflateSync(Buffer.alloc(50_000_000))])
+    const bytes = withChunks(await plain(40, 40).png().toBuffer(), Array(5).fill(chunk('zTXt', text)))
+    const { before, most } = await memoryOfMaking(bytes, 'photo')
+    expect(most - before).toBeLessThan(50_000_000)
   })
 
   it('is taken with rows as long as may be, though they are to be turned, in less than 200 MB', async () => {

@@ -4,6 +4,7 @@ import { damaged } from './damaged.ts'
 import { type Bitmap, openBitmap, openPicture } from './decoder.ts'
 import { isTurned, lookAt } from './look-at.ts'
 import { placeholderOf } from './placeholder.ts'
+import { withoutTexts } from './png-texts.ts'
 import { recognise } from './recognise.ts'
 import { type Size, sizeOf } from './sizes.ts'
 import { turnUpright } from './turn-upright.ts'
@@ -26,8 +27,9 @@ export interface MadePicture extends Size {
  * @returns with the size of the original, upright
  * @throws Refusal `invalid` with a sentence for the owner when the file cannot be taken
  */
-export async function makeVariants(bytes: Uint8Array, kind: PictureKind): Promise<MadePicture> {
-  const format = recognise(bytes)
+export async function makeVariants(file: Uint8Array, kind: PictureKind): Promise<MadePicture> {
+  const format = recognise(file)
+  const bytes = format === 'png' ? withoutTexts(file) : file
   const { width, height, orientation, isAnimated } = await lookAt(bytes, format)
   const targets = variants[kind].map((variant) => ({
     name: variant.name,
