@@ -168,3 +168,14 @@ test('a person starts 60 uploads an hour, and then waits', async () => {
   house.wait(HOUR + 1000)
   await ada.startUpload(jpeg(100))
 })
+
+test('uploads that were thrown away count, and so do those that come at once', async () => {
+  const house = await openStoryHouse()
+  const ada = await house.as('ada')
+  for (let count = 0; count < 30; count += 1) {
+    const { id } = await ada.startUpload(jpeg(100))
+    await ada.discardUpload({ id })
+  }
+  const started = await Promise.allSettled(Array.from({ length: 40 }, () => ada.startUpload(jpeg(100))))
+  expect(started.filter(({ status }) => status === 'fulfilled')).toHaveLength(30)
+})
