@@ -61,6 +61,7 @@ export const pictureStore = (database: Database) => ({
 
   /**
    * Notes that a picture is ready; an avatar or a banner is its owner's from now on, and the one before is doomed.
+   * One that was begun before the one that is worn comes too late: nobody uses it.
    * @returns false when nobody waits for it any more
    */
   finish: async ({ id, ownerId, kind }: NewUpload, { width, height, placeholder }: Measures) => {
@@ -78,9 +79,10 @@ export const pictureStore = (database: Database) => ({
         with ${finished}, before as (
           select u.id, u.${column} as picture_id from users u join finished f on f.owner_id = u.id
         ), worn as (
-          update users u set ${column} = f.id from finished f where u.id = f.owner_id returning u.id
+          update users u set ${column} = f.id from finished f
+          where u.id = f.owner_id and (u.${column} is null or u.${column} < f.id)
         ), gone as (
-          delete from pictures p using before b where p.id = b.picture_id and p.id <> ${id}
+          delete from pictures p using before b where p.id = b.picture_id and p.id < ${id}
         )
         select id from finished`)) > 0
     )

@@ -74,6 +74,22 @@ test('an avatar changes by itself under a new address, and the old one goes', as
   expect(await house.processedKeys()).toEqual([])
 })
 
+test('an avatar that was begun earlier and comes later does not replace the newer one', async () => {
+  const house = await openStoryHouse()
+  const ada = await house.as('ada')
+  const early = await ada.startUpload({ ...jpeg(photo.length), kind: 'avatar' })
+  const newer = await upload(ada, 'avatar')
+  await send(early, photo)
+  expect((await settled(ada, early.id)).state).toBe('ready')
+  expect((await ada.showPerson({ handle: 'ada' })).avatarId).toBe(newer.id)
+  house.wait(DAY - 1000)
+  const again = await upload(ada, 'avatar')
+  house.wait(2000)
+  await house.functions['expire-posts']({})
+  expect((await ada.showPerson({ handle: 'ada' })).avatarId).toBe(again.id)
+  expect(await house.processedKeys()).toHaveLength(3)
+})
+
 test('photos that nobody posts are swept after a day, and those that are posted are not', async () => {
   const house = await openStoryHouse()
   const ada = await house.as('ada')
