@@ -62,7 +62,7 @@ export async function startPictures(options: PicturesOptions) {
       .catch((error) => log.error({ err: error }, 'the lifecycle rules could not be applied'))
   }, HOUR)
   const s3 = new S3Client({ region, endpoint: store.url, credentials })
-  const cdn = await startCdn({ port: cdnPort, read: readerOf(s3), now })
+  const cdn = await startCdn({ port: cdnPort, read: readerOf(s3), now, log })
 
   return {
     /** What the product's configuration says of them. */
