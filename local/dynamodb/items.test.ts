@@ -132,6 +132,28 @@ describe('a call', () => {
     expect(house.errors).toEqual([])
   })
 
+  it.each([
+    ['a map', 'body = :a', { M: { a: S('b') } }],
+    ['a list', 'NOT body <> :a', { L: [S('a')] }],
+    ['an attribute', 'body IN (sk, :a)', S('a')],
+    ['a truth', 'sk = body OR body IN (:a)', { BOOL: false }],
+  ])(
+    'whose condition compares with %s is refused, because the engine would get it wrong',
+    async (_, condition, value) => {
+      const { client } = await openChat()
+      const refused = client.deleteItem({
+        TableName,
+        Key,
+        ConditionExpression: condition,
+        ExpressionAttributeValues: { ':a': value as never },
+      })
+      await expect(refused).rejects.toMatchObject({
+        name: 'ValidationException',
+        message: expect.stringMatching(/here\.$/),
+      })
+    },
+  )
+
   it('with an item over 400 KB is refused', async () => {
     const { client } = await openChat()
     const refused = client.putItem({ TableName, Item: { ...Key, body: S('x'.repeat(410_000)) } })
