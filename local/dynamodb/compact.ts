@@ -6,7 +6,8 @@ const last = '\x7f'
 
 /**
  * Makes LevelDB forget on disk what was deleted or overwritten, when there was anything since the last time. What a run
- * before this one left is not known, so the first time is always one.
+ * before this one left is not known, so the first time is always one. A key, which is ids in hex, can stay in LevelDB's
+ * list of files until the next start.
  */
 export function openCompaction({ level, commits, settleReaders }: Store): () => Promise<void> {
   let compactedCount = -1

@@ -19,6 +19,8 @@ import {
   S,
   TableName,
 } from './dynamodb-for-tests.ts'
+import { openLevel } from './level.ts'
+import { versionRow } from './rows.ts'
 
 afterEach(closeHouses)
 
@@ -104,6 +106,24 @@ describe('the folder', () => {
     expect(tables).not.toEqual([])
     for (const name of tables) await rm(join(dataDir, name))
     await expect(openHouse({ dataDir })).rejects.toThrow(/is damaged .*Put back a copy/)
+  })
+
+  it('whose rows are damaged is refused with a sentence that helps', async () => {
+    const { dataDir, dynamodb } = await openChat()
+    await dynamodb.compact()
+    await dynamodb.stop()
+    const tables = (await readdir(dataDir)).filter((name) => name.endsWith('.ldb'))
+    for (const name of tables) await writeFile(join(dataDir, name), 'nonsense'.repeat(1_000))
+    await expect(openHouse({ dataDir })).rejects.toThrow(/is damaged .*Put back a copy/)
+  })
+
+  it('from another version is refused with a sentence that helps', async () => {
+    const { dataDir, dynamodb } = await openChat()
+    await dynamodb.stop()
+    const level = await openLevel(dataDir)
+    await level.put(versionRow, 7)
+    await level.close()
+    await expect(openHouse({ dataDir })).rejects.toThrow(/from another version\. Put back a copy/)
   })
 
   it('in whose place is a file is refused with a sentence that helps', async () => {

@@ -156,9 +156,10 @@ describe('what was deleted', () => {
     house.pass(day + 1)
     await house.dynamodb.sweepTtl()
     await house.dynamodb.compact()
+    expect(await filesWith(house, pk)).toEqual([])
+    // LevelDB's list of its files names the first and the last key of each, and is written anew at a start.
     await house.restart()
     expect(await filesWith(house, keyInRows)).toEqual([])
-    expect(await filesWith(house, pk)).toEqual([])
   })
 
   it('is gone with its stream record after a day', async () => {
