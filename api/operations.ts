@@ -1,7 +1,28 @@
 import { exploreFeed, homeFeed, profileFeed } from './feeds.ts'
 import { showHealth, showOpenApi, showReadiness, showReference } from './health.ts'
+import {
+  countUnread,
+  deleteMessage,
+  leaveConversation,
+  listConversations,
+  listMessages,
+  markRead,
+  sendMessage,
+  setConversationLifetime,
+  showConversation,
+  startConversation,
+} from './messages.ts'
 import type { BackendRoute, Operation } from './operation.ts'
-import { checkHandle, followPerson, showPerson, unfollowPerson } from './people.ts'
+import {
+  blockPerson,
+  checkHandle,
+  followPerson,
+  listBlocked,
+  searchPeople,
+  showPerson,
+  unblockPerson,
+  unfollowPerson,
+} from './people.ts'
 import { discardUpload, removeAvatar, removeBanner, showUpload } from './pictures.ts'
 import { createPost, deletePost, listReplies, showPost } from './posts.ts'
 import {
@@ -37,7 +58,21 @@ export const operations: { [Name in BackendRoute]: Operation<Name> } = {
   showPerson,
   followPerson,
   unfollowPerson,
+  blockPerson,
+  unblockPerson,
+  listBlocked,
+  searchPeople,
   checkHandle,
+  listConversations,
+  startConversation,
+  showConversation,
+  leaveConversation,
+  setConversationLifetime,
+  listMessages,
+  sendMessage,
+  deleteMessage,
+  markRead,
+  countUnread,
   showUpload,
   discardUpload,
   removeAvatar,

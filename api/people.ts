@@ -21,6 +21,22 @@ export const unfollowPerson: Operation<'unfollowPerson'> = async ({ handle }, co
   return personBy(handle, context)
 }
 
+export const blockPerson: Operation<'blockPerson'> = async ({ handle }, { viewer, stores, now }) => {
+  const isThere = isHandleShaped(handle) && (await stores.blocks.insert(viewer.id, handle, now))
+  if (!isThere) throw new Refusal('not-found', 'There is nobody else here by this name.')
+}
+
+export const unblockPerson: Operation<'unblockPerson'> = async ({ handle }, { viewer, stores }) => {
+  if (isHandleShaped(handle)) await stores.blocks.remove(viewer.id, handle)
+}
+
+export const listBlocked: Operation<'listBlocked'> = (page, { viewer, stores }) =>
+  stores.blocks.list(viewer.id, page)
+
+export const searchPeople: Operation<'searchPeople'> = async ({ query }, { viewer, stores }) => ({
+  items: await stores.people.search(query, viewer?.id),
+})
+
 export const checkHandle: Operation<'checkHandle'> = async ({ handle }, { stores }) => {
   const parsed = Handle.safeParse(handle)
   if (!parsed.success)

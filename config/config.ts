@@ -13,6 +13,8 @@ const Environment = z.object({
   COGNITO_CLIENT_SECRET: z.string().min(1),
   /** The SDK's own name for another endpoint; unset on AWS. */
   AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: z.url().optional(),
+  MESSAGES_TABLE: z.string().min(3),
+  AWS_ENDPOINT_URL_DYNAMODB: z.url().optional(),
   RAW_BUCKET: z.string().min(3),
   PROCESSED_BUCKET: z.string().min(3),
   AWS_ENDPOINT_URL_S3: z.url().optional(),

@@ -51,8 +51,9 @@ export const MessageBody = text({
 
 const othersMost = limits.conversationPeople - 1
 
-const byId = z.strictObject({ id: z.uuid('A conversation has a UUID as its id.') })
-const messageId = z.uuid('A message has a UUID as its id.')
+// DynamoDB compares ids as text.
+const byId = z.strictObject({ id: z.uuid('A conversation has a UUID as its id.').check(z.toLowerCase()) })
+const messageId = z.uuid('A message has a UUID as its id.').check(z.toLowerCase())
 
 export const messageRoutes = {
   listConversations: {
@@ -123,7 +124,9 @@ export const messageRoutes = {
     path: '/conversations/{id}/messages',
     auth: 'required',
     input: z.extend(byId, {
-      key: z.uuid('A message is sent with a key: a UUID of its own, the same at each try.'),
+      key: z
+        .uuid('A message is sent with a key: a UUID of its own, the same at each try.')
+        .check(z.toLowerCase()),
       body: MessageBody,
       lifetime: z.optional(Lifetime),
     }),

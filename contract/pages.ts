@@ -3,7 +3,7 @@ import { limits } from './limits.ts'
 
 /** What every list takes: where to go on (`next` of the page before) and how many items. */
 export const pageInput = {
-  cursor: z.optional(z.uuid('The cursor is the `next` of the page before.')),
+  cursor: z.optional(z.uuid('The cursor is the `next` of the page before.').check(z.toLowerCase())),
   limit: z._default(
     z.coerce
       .number('The limit is a number.')

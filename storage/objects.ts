@@ -7,6 +7,7 @@ import {
 } from '@aws-sdk/client-s3'
 import { createPresignedPost } from '@aws-sdk/s3-presigned-post'
 import type { Config } from '@mayfly/config/config'
+import { clientFor } from './aws-client.ts'
 
 /** What a form may be used for: this key, this type, at most this long. */
 export interface FormTerms {
@@ -19,26 +20,7 @@ export interface FormTerms {
 
 /** The two buckets of pictures: `raw` takes what people upload, `processed` is what the CDN shows. */
 export function objectStore(config: Config) {
-  const {
-    AWS_ENDPOINT_URL_S3: endpoint,
-    AWS_ACCESS_KEY_ID,
-    AWS_SECRET_ACCESS_KEY,
-    AWS_SESSION_TOKEN,
-  } = config
-  const s3 = new S3Client({
-    region: config.AWS_REGION,
-    ...(endpoint ? { endpoint } : {}),
-    // On Lambda the environment holds them; in the container they are missing, and the SDK asks for its role's.
-    ...(AWS_ACCESS_KEY_ID && AWS_SECRET_ACCESS_KEY
-      ? {
-          credentials: {
-            accessKeyId: AWS_ACCESS_KEY_ID,
-            secretAccessKey: AWS_SECRET_ACCESS_KEY,
-            ...(AWS_SESSION_TOKEN ? { sessionToken: AWS_SESSION_TOKEN } : {}),
-          },
-        }
-      : {}),
-  })
+  const s3 = new S3Client(clientFor(config, config.AWS_ENDPOINT_URL_S3))
   const raw = config.RAW_BUCKET
   const processed = config.PROCESSED_BUCKET
 

@@ -1,7 +1,9 @@
-import type { Person } from '@mayfly/contract/people'
+import type { Author, Person } from '@mayfly/contract/people'
 import type { Database } from './database.ts'
 import { type Statement, sql } from './sql.ts'
-import { isVisible } from './visibility.ts'
+import { isVisible, isVisibleTo } from './visibility.ts'
+
+const SEARCH_MOST = 10
 
 export interface NewPerson {
   id: string
@@ -9,10 +11,13 @@ export interface NewPerson {
   createdAt: Date
 }
 
+/** The columns of a person `u` who is only named. */
+export const authorOf = sql`u.id, u.handle, u.display_name as "displayName", u.avatar_id as "avatarId"`
+
 export const peopleStore = (database: Database) => {
   const find = (match: Statement, viewerId: string | undefined, now: Date) =>
     database.first<Person>(sql`
-      select u.id, u.handle, u.display_name as "displayName", u.avatar_id as "avatarId",
+      select ${authorOf},
         u.bio, u.banner_id as "bannerId", u.created_at as "createdAt",
         (select count(*)::int from posts p
           where p.author_id = u.id and p.reply_to is null and p.expires_at > ${now}) as "postCount",
@@ -48,6 +53,35 @@ export const peopleStore = (database: Database) => {
       find(sql`u.handle = ${handle}::citext`, viewerId, now),
 
     findById: (id: string, now: Date) => find(sql`u.id = ${id}`, id, now),
+
+    /** Those of these people whom the viewer may see, the viewer included. */
+    listVisible: (ids: readonly string[], viewerId: string) =>
+      database.rows<Author>(sql`
+        select ${authorOf} from users u where u.id = any(${ids}::uuid[]) and ${isVisibleTo(viewerId)}`),
+
+    listByHandles: (handles: readonly string[], viewerId: string) =>
+      database.rows<Author>(sql`
+        select ${authorOf} from users u
+        where u.handle = any(${handles}::citext[]) and ${isVisibleTo(viewerId)}`),
+
+    /** People whose handle or name begins like this, then those whose is much like it; a few. */
+    search: (query: string, viewerId: string | undefined) => {
+      const text = query.toLowerCase().replace(/^@/, '')
+      const beginning = `${text.replaceAll(/[\\%_]/g, '\\$&')}%`
+      return database.rows<Author>(sql`
+        select ${authorOf}
+        from users u
+        where (u.handle::text like ${beginning} or lower(u.display_name) like ${beginning}
+            or lower(u.display_name) like ${`% ${beginning}`}
+            or u.handle::text % ${text} or lower(u.display_name) % ${text})
+          and ${isVisibleTo(viewerId)}
+        order by
+          u.handle::text = ${text} desc,
+          u.handle::text like ${beginning} desc,
+          greatest(similarity(u.handle::text, ${text}), similarity(lower(u.display_name), ${text})) desc,
+          u.id
+        limit ${SEARCH_MOST}`)
+    },
 
     /** Suspended people keep their handles too. */
     isHandleTaken: async (handle: string) =>

@@ -1,11 +1,19 @@
 import type { Config } from '@mayfly/config/config'
+import { blockStore } from './blocks.ts'
+import { conversationStore } from './conversations.ts'
 import { openDatabase } from './database.ts'
 import { identityStore } from './identity.ts'
+import { liveStore } from './live.ts'
+import { messageStore } from './messages.ts'
+import { openMessagesTable } from './messages-table.ts'
 import { objectStore } from './objects.ts'
 import { peopleStore } from './people.ts'
 import { pictureStore } from './pictures.ts'
 import { postStore } from './posts.ts'
 import { sql } from './sql.ts'
+
+export type { InboxEntry, StoredConversation } from './conversations.ts'
+export type { Announcement } from './live.ts'
 
 export type Stores = ReturnType<typeof openStores>
 
@@ -14,10 +22,15 @@ export function openStores(config: Config) {
   const database = openDatabase(config.DATABASE_URL)
   const identity = identityStore(config)
   const objects = objectStore(config)
+  const messagesTable = openMessagesTable(config)
   return {
     posts: postStore(database),
     people: peopleStore(database),
     pictures: pictureStore(database),
+    blocks: blockStore(database),
+    conversations: conversationStore(messagesTable),
+    messages: messageStore(messagesTable),
+    live: liveStore(database, config.DATABASE_URL),
     objects,
     identity,
     /** Fails when the database does not answer. */
@@ -25,6 +38,7 @@ export function openStores(config: Config) {
     close: async () => {
       identity.close()
       objects.close()
+      messagesTable.close()
       await database.close()
     },
   }

@@ -1,0 +1,213 @@
+import { messagesTable } from '@mayfly/config/messages-table'
+import type { Lifetime } from '@mayfly/contract/lifetimes'
+import { conversationPk, messageSk, secondsOf } from './messages.ts'
+import type { MessagesTable } from './messages-table.ts'
+
+/** Somebody in a conversation. */
+export interface StoredMember {
+  id: string
+  /** What came up to here is not theirs to see. */
+  sinceId?: string | undefined
+  lastReadId?: string | undefined
+  expiresAt: number
+}
+
+export interface StoredConversation {
+  id: string
+  isGroup: boolean
+  lifetime: Lifetime
+  expiresAt: number
+  members: StoredMember[]
+}
+
+/** A conversation in somebody's inbox. */
+export interface InboxEntry {
+  conversationId: string
+  lastMessageId: string
+  lastReadId?: string | undefined
+}
+
+interface StoredItem extends Record<string, unknown> {
+  sk: string
+  expiresAt: number
+}
+
+const CONVERSATION = 'CONVERSATION'
+const memberSk = (personId: string) => `MEMBER#${personId}`
+const inboxKey = (personId: string, conversationId: string) => ({
+  pk: `USER#${personId}`,
+  sk: conversationPk(conversationId),
+})
+
+export const conversationStore = (table: MessagesTable) => {
+  /** A live conversation with its live members. They sort before the messages. */
+  async function find(id: string, now: Date): Promise<StoredConversation | undefined> {
+    const { Items = [] } = await table.query({
+      KeyConditionExpression: 'pk = :pk and sk < :messages',
+      FilterExpression: 'expiresAt > :now',
+      ExpressionAttributeValues: {
+        ':pk': conversationPk(id),
+        ':messages': messageSk(''),
+        ':now': secondsOf(now),
+      },
+      ConsistentRead: true,
+    })
+    const items = Items as StoredItem[]
+    const conversation = items.find(({ sk }) => sk === CONVERSATION)
+    if (conversation === undefined) return undefined
+    const { isGroup, lifetime, expiresAt } = conversation as StoredItem & StoredConversation
+    return { id, isGroup, lifetime, expiresAt, members: items.filter(isMember).map(memberOf) }
+  }
+
+  /** Moves the end of a conversation, and of one's place in it, to a later time. */
+  const prolong = (id: string, sk: string, expiresAt: Date) =>
+    table.update({
+      Key: { pk: conversationPk(id), sk },
+      UpdateExpression: 'set expiresAt = :end',
+      ConditionExpression: 'attribute_exists(pk) and expiresAt < :end',
+      ExpressionAttributeValues: { ':end': secondsOf(expiresAt) },
+    })
+
+  return {
+    /** A live conversation that this person is in. */
+    findFor: async (id: string, personId: string, now: Date) => {
+      const conversation = await find(id, now)
+      return conversation?.members.some((member) => member.id === personId) ? conversation : undefined
+    },
+
+    find,
+
+    /** Makes a conversation, or makes one that is there live on. It exists when all its members do. */
+    start: async (
+      { id, isGroup, lifetime }: { id: string; isGroup: boolean; lifetime: Lifetime },
+      memberIds: readonly string[],
+      expiresAt: Date,
+    ): Promise<void> => {
+      const pk = conversationPk(id)
+      const end = { ':end': secondsOf(expiresAt) }
+      const joining = memberIds.map((personId) =>
+        table.update({
+          Key: { pk, sk: memberSk(personId) },
+          UpdateExpression: 'set expiresAt = :end',
+          ExpressionAttributeValues: end,
+        }),
+      )
+      await Promise.all(joining)
+      await table.update({
+        Key: { pk, sk: CONVERSATION },
+        UpdateExpression:
+          'set expiresAt = :end, isGroup = :isGroup, lifetime = if_not_exists(lifetime, :lifetime)',
+        ExpressionAttributeValues: { ...end, ':isGroup': isGroup, ':lifetime': lifetime },
+      })
+    },
+
+    /** @returns false when there is no such conversation any more */
+    setLifetime: (id: string, lifetime: Lifetime) =>
+      table.update({
+        Key: { pk: conversationPk(id), sk: CONVERSATION },
+        UpdateExpression: 'set lifetime = :lifetime',
+        ConditionExpression: 'attribute_exists(pk)',
+        ExpressionAttributeValues: { ':lifetime': lifetime },
+      }),
+
+    /** A person's conversations, the latest message first. */
+    listInbox: async (
+      personId: string,
+      { cursor, limit }: { cursor?: string | undefined; limit: number },
+      now: Date,
+    ): Promise<{ entries: InboxEntry[]; next: string | null }> => {
+      const { name, partitionKey, sortKey } = messagesTable.inboxIndex
+      const items: Record<string, unknown>[] = []
+      let before = cursor
+      do {
+        const found = await table.query({
+          IndexName: name,
+          KeyConditionExpression: `#person = :person${before ? ' and #last < :before' : ''}`,
+          FilterExpression: 'expiresAt > :now',
+          ExpressionAttributeNames: { '#person': partitionKey, ...(before ? { '#last': sortKey } : {}) },
+          ExpressionAttributeValues: {
+            ':person': inboxKey(personId, '').pk,
+            ':now': secondsOf(now),
+            ...(before ? { ':before': before } : {}),
+          },
+          ScanIndexForward: false,
+          Limit: limit + 1,
+        })
+        items.push(...(found.Items ?? []))
+        before = found.LastEvaluatedKey?.[sortKey] as string | undefined
+      } while (before !== undefined && items.length <= limit)
+      const entries = items.slice(0, limit).map(entryOf)
+      return { entries, next: items.length > limit ? (entries.at(-1)?.lastMessageId ?? null) : null }
+    },
+
+    /**
+     * Moves a conversation up in a member's inbox. A message that is older than what is there, or the same again,
+     * changes nothing, so events may be repeated.
+     */
+    moveUp: (id: string, member: StoredMember, messageId: string, expiresAt: Date) =>
+      table.update({
+        Key: inboxKey(member.id, id),
+        UpdateExpression:
+          'set lastMessageId = :message, lastReadId = if_not_exists(lastReadId, :read), expiresAt = :end',
+        ConditionExpression: 'attribute_not_exists(lastMessageId) or lastMessageId < :message',
+        ExpressionAttributeValues: {
+          ':message': messageId,
+          ':read': member.lastReadId ?? '',
+          ':end': secondsOf(expiresAt),
+        },
+      }),
+
+    prolong: async ({ id, members }: StoredConversation, expiresAt: Date): Promise<void> => {
+      const sorts = [...members.map((member) => memberSk(member.id)), CONVERSATION]
+      await Promise.all(sorts.map((sk) => prolong(id, sk, expiresAt)))
+    },
+
+    /** Notes how far a member has read. It never goes back. @returns whether they have read on */
+    markRead: async (id: string, personId: string, messageId: string): Promise<boolean> => {
+      const forward = {
+        UpdateExpression: 'set lastReadId = :message',
+        ConditionExpression:
+          'attribute_exists(pk) and (attribute_not_exists(lastReadId) or lastReadId < :message)',
+        ExpressionAttributeValues: { ':message': messageId },
+      }
+      const [hasReadOn] = await Promise.all([
+        table.update({ Key: { pk: conversationPk(id), sk: memberSk(personId) }, ...forward }),
+        table.update({ Key: inboxKey(personId, id), ...forward }),
+      ])
+      return hasReadOn
+    },
+
+    /** Takes a member out of a group. */
+    leave: async (id: string, personId: string): Promise<void> => {
+      await table.remove({ Key: { pk: conversationPk(id), sk: memberSk(personId) } })
+      await table.remove({ Key: inboxKey(personId, id) })
+    },
+
+    /** Hides from a member what has been said so far. The next message brings the conversation back. */
+    empty: async (id: string, personId: string, sinceId: string): Promise<void> => {
+      await table.update({
+        Key: { pk: conversationPk(id), sk: memberSk(personId) },
+        UpdateExpression: 'set sinceId = :since',
+        ConditionExpression: 'attribute_exists(pk)',
+        ExpressionAttributeValues: { ':since': sinceId },
+      })
+      await table.remove({ Key: inboxKey(personId, id) })
+    },
+  }
+}
+
+const isMember = ({ sk }: StoredItem) => sk.startsWith(memberSk(''))
+
+function memberOf(item: StoredItem): StoredMember {
+  const { sk, sinceId, lastReadId, expiresAt } = item as StoredItem & StoredMember
+  return { id: sk.slice(memberSk('').length), sinceId, lastReadId, expiresAt }
+}
+
+function entryOf(item: Record<string, unknown>): InboxEntry {
+  const { sk, lastMessageId, lastReadId } = item as unknown as StoredItem & InboxEntry
+  return {
+    conversationId: sk.slice(conversationPk('').length),
+    lastMessageId,
+    lastReadId: lastReadId || undefined,
+  }
+}
