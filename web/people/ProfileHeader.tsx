@@ -3,8 +3,8 @@ import { Link } from '@tanstack/react-router'
 import { CalendarDays } from 'lucide-react'
 import { monthOf } from '../clock/moment.ts'
 import { PictureEditor } from '../pictures/PictureEditor.tsx'
-import { PostBody } from '../posts/PostBody.tsx'
 import { Avatar } from '../ui/Avatar.tsx'
+import { LinkedText } from '../ui/LinkedText.tsx'
 import { FollowButton } from './FollowButton.tsx'
 import { ProfileBanner } from './ProfileBanner.tsx'
 
@@ -29,7 +29,7 @@ export function ProfileHeader({ person, isMe }: { person: Person; isMe: boolean 
           </p>
           <p className="text-ink2">@{person.handle}</p>
         </div>
-        {person.bio !== '' && <PostBody text={person.bio} />}
+        {person.bio !== '' && <LinkedText text={person.bio} />}
         <p className="profile-facts">
           <span>
             <b>{count.format(person.postCount)}</b> burning now

@@ -1,10 +1,10 @@
 import { type CSSProperties, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { endOf, lifeOf } from '../clock/life.ts'
 import { serverNow } from '../clock/server-clock.ts'
 import type { Entry } from './feed-pages.ts'
 import { LivePost } from './LivePost.tsx'
 import { usePost } from './post-cache.ts'
 import { isForPost, onPostKey } from './post-keys.ts'
-import { endOf, lifeOf } from './post-life.ts'
 import { useEnding } from './use-ending.ts'
 import { usePostDeeds } from './use-post-deeds.ts'
 

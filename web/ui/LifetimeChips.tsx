@@ -9,10 +9,13 @@ interface Props {
   chosen: Lifetime
   choose: (lifetime: Lifetime) => void
   /** When the answered post ends, in ms since 1970: a reply ends with it at the latest. */
-  latestEnd: number | undefined
+  latestEnd?: number | undefined
 }
 
-const wordsFor = (lifetime: Lifetime) => timeLeft(lifetimes[lifetime], 'long')
+export const wordsFor = (lifetime: Lifetime) => timeLeft(lifetimes[lifetime], 'long')
+
+/** The chosen life as a part of the longest one, each choice a step. */
+export const shareOf = (lifetime: Lifetime) => (lifetimeNames.indexOf(lifetime) + 1) / lifetimeNames.length
 
 /** How long it shall live, and what that means. */
 export function LifetimeChips({ chosen, choose, latestEnd = Number.POSITIVE_INFINITY }: Props) {
@@ -20,8 +23,8 @@ export function LifetimeChips({ chosen, choose, latestEnd = Number.POSITIVE_INFI
   const now = serverNow()
   const isCapped = (lifetime: Lifetime) => now + lifetimes[lifetime] > latestEnd
   return (
-    <fieldset className="px-4">
-      <legend className="composer-sentence">
+    <fieldset>
+      <legend className="lifetime-sentence">
         <Hourglass size={16} aria-hidden="true" className="mt-[3px]" />
         <span>
           {isCapped(chosen) ? (
