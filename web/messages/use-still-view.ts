@@ -12,16 +12,22 @@ const NEAR_PIXELS = 32
 export function useStillView(content: RefObject<HTMLElement | null>) {
   const scroller = useRef<HTMLDivElement>(null)
   const place = useRef<Place>('end')
+  const sizes = useRef('')
   const [isAtEnd, setIsAtEnd] = useState(true)
 
   const note = useCallback(() => {
     if (scroller.current === null || content.current === null) return
     place.current = placeIn(scroller.current, content.current)
+    sizes.current = sizesOf(scroller.current)
     setIsAtEnd(place.current === 'end')
   }, [content])
 
   const hold = useCallback(() => {
-    if (scroller.current) goBackTo(place.current, scroller.current)
+    const box = scroller.current
+    // Where nothing has grown the reader may be scrolling right now.
+    if (box === null || sizes.current === sizesOf(box)) return
+    goBackTo(place.current, box)
+    sizes.current = sizesOf(box)
   }, [])
 
   useLayoutEffect(hold)
@@ -34,19 +40,18 @@ export function useStillView(content: RefObject<HTMLElement | null>) {
   const toEnd = useCallback(() => {
     place.current = 'end'
     setIsAtEnd(true)
-    hold()
-  }, [hold])
+    if (scroller.current) goBackTo('end', scroller.current)
+  }, [])
 
   /** Puts this at the upper edge, unless it is in view at the end as well. */
   const startAt = useCallback(
     (element: Element) => {
       const box = scroller.current
       if (box === null || topIn(box, element) >= 0) return
-      place.current = [{ element, below: 8 }]
-      hold()
+      goBackTo([{ element, below: 8 }], box)
       note()
     },
-    [hold, note],
+    [note],
   )
   return { scroller, isAtEnd, note, toEnd, startAt }
 }
@@ -67,6 +72,8 @@ function goBackTo(place: Place, scroller: Element): void {
   const held = place.find(({ element }) => element.isConnected)
   if (held) scroller.scrollTop += topIn(scroller, held.element) - held.below
 }
+
+const sizesOf = ({ scrollHeight, clientHeight }: Element) => `${scrollHeight} ${clientHeight}`
 
 const topIn = (scroller: Element, element: Element) =>
   element.getBoundingClientRect().top - scroller.getBoundingClientRect().top

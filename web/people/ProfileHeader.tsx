@@ -1,6 +1,6 @@
 import type { Person } from '@mayfly/contract/people'
 import { Link } from '@tanstack/react-router'
-import { CalendarDays } from 'lucide-react'
+import { CalendarDays, Mail } from 'lucide-react'
 import { monthOf } from '../clock/moment.ts'
 import { PictureEditor } from '../pictures/PictureEditor.tsx'
 import { Avatar } from '../ui/Avatar.tsx'
@@ -20,7 +20,14 @@ export function ProfileHeader({ person, isMe }: { person: Person; isMe: boolean 
           <Avatar person={person} size={96} />
           {isMe && <PictureEditor kind="avatar" person={person} />}
         </span>
-        {isMe ? <ToSettings /> : <FollowButton person={person} />}
+        {isMe ? (
+          <ToSettings />
+        ) : (
+          <span className="flex gap-2">
+            <ToMessages handle={person.handle} />
+            <FollowButton person={person} />
+          </span>
+        )}
       </div>
       <div className="grid grid-cols-1 gap-2 px-4 pt-2">
         <div>
@@ -53,5 +60,12 @@ export function ProfileHeader({ person, isMe }: { person: Person; isMe: boolean 
 const ToSettings = () => (
   <Link to="/settings" className="btn ghost sm">
     Settings
+  </Link>
+)
+
+const ToMessages = ({ handle }: { handle: string }) => (
+  <Link to="/messages/@{$handle}" params={{ handle }} className="btn ghost sm">
+    <Mail size={16} aria-hidden="true" />
+    Message
   </Link>
 )

@@ -1,5 +1,6 @@
 import { type Lifetime, lifetimeNames, lifetimes } from '@mayfly/contract/lifetimes'
 import { Hourglass } from 'lucide-react'
+import { useId } from 'react'
 import { shortMoment } from '../clock/moment.ts'
 import { serverNow } from '../clock/server-clock.ts'
 import { timeLeft } from '../clock/time-left.ts'
@@ -19,6 +20,7 @@ export const shareOf = (lifetime: Lifetime) => (lifetimeNames.indexOf(lifetime) 
 
 /** How long it shall live, and what that means. */
 export function LifetimeChips({ chosen, choose, latestEnd = Number.POSITIVE_INFINITY }: Props) {
+  const name = useId()
   useTimeLeft(latestEnd)
   const now = serverNow()
   const isCapped = (lifetime: Lifetime) => now + lifetimes[lifetime] > latestEnd
@@ -44,7 +46,7 @@ export function LifetimeChips({ chosen, choose, latestEnd = Number.POSITIVE_INFI
           <label key={lifetime} className="chip" data-capped={isCapped(lifetime) ? '' : undefined}>
             <input
               type="radio"
-              name="lifetime"
+              name={name}
               value={lifetime}
               checked={chosen === lifetime}
               onChange={() => choose(lifetime)}
