@@ -1,3 +1,4 @@
+import { LIVE_PATH } from '@mayfly/contract/live'
 import { parseInput } from '@mayfly/contract/parse-input'
 import { PROBLEM_TYPE, problemOf } from '@mayfly/contract/problem'
 import { Refusal } from '@mayfly/contract/refusal'
@@ -9,6 +10,7 @@ import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { accessLog, type Log, type Variables } from './access-log.ts'
+import type { LiveHub } from './live-hub.ts'
 import { operations } from './operations.ts'
 import { identify, readInput } from './request.ts'
 import { sessionCookie } from './session-cookie.ts'
@@ -17,6 +19,7 @@ const MOST_BODY_BYTES = 64 * 1024
 
 export interface AppOptions {
   stores: Stores
+  live: LiveHub
   now: () => Date
   siteOrigins: readonly string[]
   log: Log
@@ -41,6 +44,8 @@ export function createApp(options: AppOptions) {
     const path = route.path.replaceAll(/\{(\w+)\}/g, ':$1')
     app.on(route.method, path, (context) => answer(context, name, route, operation, options))
   }
+
+  app.get(LIVE_PATH, (context) => openLive(context, options))
 
   app.notFound((context) => refuse(context, new Refusal('not-found', 'There is nothing at this address.')))
   app.onError((error, context) => {
@@ -81,6 +86,15 @@ async function answer(
   if (route.success === 204) return context.body(null, 204)
   if (route.type) return context.html(String(output))
   return context.json(output, route.success ?? 200)
+}
+
+/** What happens to the viewer, as it happens. */
+async function openLive(context: Context<Variables>, { stores, live, now: clock }: AppOptions) {
+  context.set('route', 'live')
+  const viewer = await identify(context, { auth: 'required' }, stores.identity.verify, clock())
+  if (viewer === undefined) throw new Refusal('signed-out', 'Please sign in.')
+  context.header('content-type', 'text/event-stream')
+  return context.body(live.open(viewer.id, viewer.endsAt))
 }
 
 function refuse(context: Context<Variables>, refusal: Refusal) {

@@ -3,13 +3,16 @@ import { readConfig } from '@mayfly/config/config'
 import { openStores } from '@mayfly/storage/stores'
 import { pino, stdTimeFunctions } from 'pino'
 import { createApp } from './app.ts'
+import { openLiveHub } from './live-hub.ts'
 
 const STOP_MILLISECONDS = 25_000
 
 const config = readConfig()
 const log = pino({ level: config.LOG_LEVEL, timestamp: stdTimeFunctions.isoTime })
 const stores = openStores(config)
-const app = createApp({ stores, now: () => new Date(), siteOrigins: config.SITE_ORIGINS, log })
+const now = () => new Date()
+const live = openLiveHub(stores.live, now)
+const app = createApp({ stores, live, now, siteOrigins: config.SITE_ORIGINS, log })
 const server = serve({ fetch: app.fetch, port: config.PORT }, ({ port }) => log.info({ port }, 'listening'))
 
 process.once('SIGTERM', stop)
@@ -19,7 +22,10 @@ process.once('SIGINT', stop)
 function stop() {
   log.info({}, 'stopping')
   setTimeout(() => process.exit(1), STOP_MILLISECONDS).unref()
+  // Its streams would never end by themselves; their readers come back to another task.
+  const liveEnds = live.close()
   server.close(async () => {
+    await liveEnds
     await stores.close()
     process.exit(0)
   })

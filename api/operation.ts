@@ -8,6 +8,8 @@ export interface Viewer {
   id: string
   accessToken: string
   isModerator: boolean
+  /** When the token that says so is over. */
+  endsAt: Date
 }
 
 interface Always {

@@ -51,7 +51,7 @@ function queryOf(context: Context): Record<string, string> {
 /** Who asks. A token that is there must be good, also where none is needed. */
 export async function identify(
   context: Context,
-  route: Route,
+  route: Pick<Route, 'auth'>,
   verify: Stores['identity']['verify'],
   now: Date,
 ): Promise<Viewer | undefined> {
@@ -61,8 +61,8 @@ export async function identify(
     if (route.auth === 'optional') return undefined
     throw new Refusal('signed-out', 'Please sign in.')
   }
-  const { userId, groups } = await verify(accessToken, now)
+  const { userId, groups, endsAt } = await verify(accessToken, now)
   const isModerator = groups.includes(MODERATORS)
   if (route.auth === 'moderator' && !isModerator) throw new Refusal('not-found', 'There is nothing here.')
-  return { id: userId, accessToken, isModerator }
+  return { id: userId, accessToken, isModerator, endsAt }
 }

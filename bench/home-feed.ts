@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { serve } from '@hono/node-server'
 import { createApp } from '@mayfly/api/app'
+import { openLiveHub } from '@mayfly/api/live-hub'
 import { feedRoutes } from '@mayfly/contract/feeds'
 import { Draft } from '@mayfly/contract/posts'
 import { composePost } from '@mayfly/domain/posts'
@@ -40,15 +41,21 @@ async function measure(databaseUrl: string) {
     COGNITO_USER_POOL_ID: 'us-east-1_Bench',
     COGNITO_CLIENT_ID: 'bench',
     COGNITO_CLIENT_SECRET: 'bench',
+    MESSAGES_TABLE: 'messages',
     RAW_BUCKET: 'raw',
     PROCESSED_BUCKET: 'processed',
     SITE_ORIGINS: ['http://localhost:3000'],
     LOG_LEVEL: 'silent',
   })
   // Who asks is not what is measured here, so every token is this person's.
-  const identity = { ...stores.identity, verify: async () => ({ userId: viewerId, groups: [] }) }
+  const identity = {
+    ...stores.identity,
+    verify: async () => ({ userId: viewerId, groups: [], endsAt: new Date(8.64e15) }),
+  }
   const log = { info: () => {}, error: console.error }
-  const app = createApp({ stores: { ...stores, identity }, now: () => new Date(), siteOrigins: [], log })
+  const now = () => new Date()
+  const live = openLiveHub(stores.live, now)
+  const app = createApp({ stores: { ...stores, identity }, live, now, siteOrigins: [], log })
   const backend = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' })
   const bare = createServer((_, response) => response.end('{}')).listen(0, '127.0.0.1')
 

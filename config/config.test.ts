@@ -7,6 +7,7 @@ const whole = {
   COGNITO_USER_POOL_ID: 'us-east-1_Example',
   COGNITO_CLIENT_ID: 'client',
   COGNITO_CLIENT_SECRET: 'secret',
+  MESSAGES_TABLE: 'mayfly-messages',
   RAW_BUCKET: 'mayfly-raw',
   PROCESSED_BUCKET: 'mayfly-processed',
   SITE_ORIGINS: 'https://example.com,https://www.example.com',

@@ -1,7 +1,7 @@
 import { creationOf } from '@mayfly/domain/expiring-id'
 import { conversationExpiry } from '@mayfly/domain/messages'
 import type { Stores } from '@mayfly/storage/stores'
-import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda'
+import type { DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda'
 import { onLambda, type Surroundings } from './on-lambda.ts'
 
 /** So often a conversation's end is moved, at the most: it lives a day longer than the longest message. */
@@ -14,23 +14,15 @@ interface MessageName {
 
 /**
  * Brings each message to its conversation's members: moves the conversation up in their inboxes and tells those who
- * are connected. Records may come twice, and change nothing then. What can't be delivered is reported, so that it and
- * what follows is tried again.
+ * are connected. Records may come twice, and change nothing then. What can't be delivered is thrown, and Lambda tries
+ * again until the one record that is to blame is alone.
  */
 export async function deliverMessage(
   event: DynamoDBStreamEvent,
   { stores, now: clock }: Pick<Surroundings, 'stores' | 'now'>,
-): Promise<DynamoDBBatchResponse> {
-  for (const record of event.Records) {
-    try {
-      await deliver(record, stores, clock())
-    } catch (error) {
-      // The stream's order holds for what follows, so the batch ends here.
-      console.error('A message could not be delivered.', record.eventID, error)
-      return { batchItemFailures: [{ itemIdentifier: record.dynamodb?.SequenceNumber ?? '' }] }
-    }
-  }
-  return { batchItemFailures: [] }
+): Promise<void> {
+  // One after the other: the stream keeps the order of a conversation.
+  for (const record of event.Records) await deliver(record, stores, clock())
 }
 
 async function deliver(record: DynamoDBRecord, stores: Stores, now: Date): Promise<void> {
@@ -47,7 +39,9 @@ async function bring({ conversationId, messageId }: MessageName, stores: Stores,
   const message = await stores.messages.find(conversationId, messageId, now)
   if (conversation === undefined || message === undefined) return
   const end = conversationExpiry(new Date(message.createdAt))
-  const isEndNear = conversation.members.some(({ expiresAt }) => expiresAt < end.getTime() / 1000 - DAY_SECONDS)
+  const isEndNear = conversation.members.some(
+    ({ expiresAt }) => expiresAt < end.getTime() / 1000 - DAY_SECONDS,
+  )
   if (isEndNear) await stores.conversations.prolong(conversation, end)
   // A member who has emptied the conversation since wants it back for later messages alone.
   const members = conversation.members.filter(({ sinceId }) => sinceId === undefined || sinceId < messageId)

@@ -5,9 +5,21 @@ export type Trigger =
   | { cognito: 'post-confirmation' }
   | { every: 'minute' }
   | { created: 'raw' }
+  | { stream: 'messages'; mapping: StreamMapping }
+
+/** How records of a stream come to a function, under Lambda's names. What fails to the end goes to a dead-letter queue. */
+export interface StreamMapping {
+  /** Patterns of EventBridge's language: other records do not wake the function. */
+  filters: readonly object[]
+  batchSize: number
+  maximumRetryAttempts: number
+  maximumRecordAgeSeconds: number
+  bisectBatchOnFunctionError: boolean
+  parallelizationFactor: number
+}
 
 /** What a function may reach; its role and its network follow from this. */
-export type Reach = 'postgres' | 'cognito-keys' | 'raw-bucket' | 'processed-bucket'
+export type Reach = 'postgres' | 'cognito-keys' | 'raw-bucket' | 'processed-bucket' | 'messages-table'
 
 export interface Lambda {
   on: Trigger
@@ -21,6 +33,22 @@ export const wiring = {
   'presign-upload': { on: { route: 'POST /uploads' }, reaches: ['postgres', 'raw-bucket'] },
   'process-image': { on: { created: 'raw' }, reaches: ['postgres', 'raw-bucket', 'processed-bucket'] },
   'create-user': { on: { cognito: 'post-confirmation' }, reaches: ['postgres'] },
+  'deliver-message': {
+    on: {
+      stream: 'messages',
+      mapping: {
+        filters: [
+          { eventName: ['INSERT', 'REMOVE'], dynamodb: { Keys: { sk: { S: [{ prefix: 'MSG#' }] } } } },
+        ],
+        batchSize: 100,
+        maximumRetryAttempts: 10,
+        maximumRecordAgeSeconds: 6 * 60 * 60,
+        bisectBatchOnFunctionError: true,
+        parallelizationFactor: 2,
+      },
+    },
+    reaches: ['postgres', 'messages-table'],
+  },
   'expire-posts': { on: { every: 'minute' }, reaches: ['postgres', 'raw-bucket', 'processed-bucket'] },
 } as const satisfies Record<string, Lambda>
 

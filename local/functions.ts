@@ -1,6 +1,7 @@
 import { answerPreflight } from '@mayfly/lambdas/answer-preflight'
 import { authorizeRequest } from '@mayfly/lambdas/authorize-request'
 import { createUser } from '@mayfly/lambdas/create-user'
+import { deliverMessage } from '@mayfly/lambdas/deliver-message'
 import { expirePosts } from '@mayfly/lambdas/expire-posts'
 import type { Surroundings } from '@mayfly/lambdas/on-lambda'
 import { presignUpload } from '@mayfly/lambdas/presign-upload'
@@ -18,6 +19,7 @@ export function functionsIn(surroundings: Surroundings) {
     'presign-upload': (event: EventOf<typeof presignUpload>) => presignUpload(event, surroundings),
     'process-image': (event: EventOf<typeof processImage>) => processImage(event, surroundings),
     'create-user': (event: EventOf<typeof createUser>) => createUser(event, surroundings),
+    'deliver-message': (event: EventOf<typeof deliverMessage>) => deliverMessage(event, surroundings),
     'expire-posts': (event: EventOf<typeof expirePosts>) => expirePosts(event, surroundings),
   } satisfies Record<LambdaName, (event: never) => Promise<unknown>>
 }

@@ -1,18 +1,15 @@
-import { once } from 'node:events'
-import type { Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
-import { serve } from '@hono/node-server'
-import { createApp } from '@mayfly/api/app'
 import type { Config } from '@mayfly/config/config'
 import { routes } from '@mayfly/contract/routes'
 import { openStores } from '@mayfly/storage/stores'
 import type { PostConfirmationTriggerEvent } from 'aws-lambda'
+import { startBackend } from './backend.ts'
 import { startUserPool } from './cognito/user-pool.ts'
 import { functionsIn } from './functions.ts'
 import { type AccessLogEntry, startGateway } from './gateway/gateway.ts'
 import { type Installation, openInstallation } from './installation.ts'
 import type { Log } from './log.ts'
+import { startMessages } from './messages.ts'
 import { startPictures } from './pictures.ts'
 
 const REGION = 'us-east-1'
@@ -32,6 +29,8 @@ export interface HouseOptions {
   apiPort: number
   /** The CDN's port; any free one when 0. */
   cdnPort: number
+  /** Between two tries of a function that fails; half a minute when missing. */
+  longestRetryMilliseconds?: number
   /** The one clock. */
   now: () => Date
   log: Log
@@ -41,19 +40,21 @@ export type House = Awaited<ReturnType<typeof openHouse>>
 
 /** Everything but Postgres and the site: user pool, backend, functions and gateway, wired as on AWS. */
 export async function openHouse(options: HouseOptions) {
-  const { dataDir, databaseUrl, siteOrigin, apiPort, cdnPort, now, log } = options
+  const { dataDir, databaseUrl, siteOrigin, apiPort, cdnPort, longestRetryMilliseconds, now, log } = options
   const installation = await openInstallation(dataDir)
   // The parts that wake functions come first, and an upload of the last run may be told of at once.
   const ready = Promise.withResolvers<ReturnType<typeof functionsIn>>()
+  const embedded = { dataDir, region: REGION, credentials: installation, now, log }
   const pictures = await startPictures({
-    dataDir,
-    region: REGION,
-    credentials: installation,
+    ...embedded,
     siteOrigin,
     cdnPort,
     onUpload: async (event) => (await ready.promise)['process-image'](event),
-    now,
-    log,
+  })
+  const messages = await startMessages({
+    ...embedded,
+    ...(longestRetryMilliseconds ? { longestRetryMilliseconds } : {}),
+    onRecords: async (event) => (await ready.promise)['deliver-message'](event),
   })
   const userPool = await startUserPool({
     ...poolOf(installation),
@@ -71,14 +72,14 @@ export async function openHouse(options: HouseOptions) {
     COGNITO_CLIENT_SECRET: installation.clientSecret,
     AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: userPool.url,
     ...pictures.config,
+    ...messages.config,
     SITE_ORIGINS: [siteOrigin],
     LOG_LEVEL: 'info',
   }
   const stores = openStores(config)
   const functions = functionsIn({ config, stores, now })
   ready.resolve(functions)
-  const app = createApp({ stores, now, siteOrigins: config.SITE_ORIGINS, log })
-  const backend = await startBackend(app)
+  const backend = await startBackend({ config, stores, now, log })
   const gateway = await startGateway({
     port: apiPort,
     routes,
@@ -92,30 +93,24 @@ export async function openHouse(options: HouseOptions) {
   return {
     // By name: the session's cookie is for the site's own host.
     apiOrigin: `http://localhost:${new URL(gateway.origin).port}`,
+    /** Where live events come from: the gateway does not stream them. */
+    backendOrigin: backend.origin,
     assetsOrigin: pictures.assetsOrigin,
     uploadsOrigin: pictures.uploadsOrigin,
     config,
     stores,
     functions,
+    messages,
     mailbox: userPool.mailbox,
     /** Ends the parts in the order in which work comes in, so that what is under way can finish. */
     stop: async () => {
       await gateway.stop()
       await backend.stop()
       await pictures.stop()
+      await messages.stop()
       await stores.close()
       await userPool.stop()
     },
-  }
-}
-
-/** The container's app on a port of its own. */
-async function startBackend(app: ReturnType<typeof createApp>) {
-  const server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' }) as Server
-  if (!server.listening) await once(server, 'listening')
-  return {
-    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    stop: () => new Promise((closed) => server.close(closed)),
   }
 }
 

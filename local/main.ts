@@ -74,6 +74,7 @@ async function start({ port, dataDir, isEmpty, logLevel }: Options) {
     port,
     distDir,
     config: { apiOrigin: house.apiOrigin, assetsOrigin: house.assetsOrigin, mailboxUrl },
+    backendOrigin: house.backendOrigin,
     uploadsOrigin: house.uploadsOrigin,
     mailbox: (to) => ({
       html: renderMailboxPage(house.mailbox.list(to), { to, siteUrl: siteOrigin }),

@@ -8,6 +8,8 @@ import { SimpleJwksCache } from 'aws-jwt-verify/jwk'
 export interface TokenHolder {
   userId: string
   groups: readonly string[]
+  /** When the token is over. */
+  endsAt: Date
 }
 
 const KEYS_TIMEOUT_MILLISECONDS = 3_000
@@ -38,7 +40,11 @@ export function tokenVerifier(config: Config) {
       const claims = await verifier.verify(token)
       // The library looks at the machine's clock; a request has one clock of its own.
       if (claims.exp * 1000 <= now.getTime()) throw signedOut()
-      return { userId: claims.sub, groups: claims['cognito:groups'] ?? [] }
+      return {
+        userId: claims.sub,
+        groups: claims['cognito:groups'] ?? [],
+        endsAt: new Date(claims.exp * 1000),
+      }
     } catch (error) {
       if (error instanceof FetchError || error instanceof JwksValidationError) throw keysMissing(error)
       if (error instanceof JwtBaseError) throw signedOut()

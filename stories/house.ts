@@ -37,6 +37,7 @@ export async function openStoryHouse(siteOrigin = SITE_ORIGIN) {
     siteOrigin,
     apiPort: 0,
     cdnPort: 0,
+    longestRetryMilliseconds: 20,
     now,
     log: openLog('silent'),
   })
@@ -48,6 +49,7 @@ export async function openStoryHouse(siteOrigin = SITE_ORIGIN) {
 
   return {
     apiOrigin: house.apiOrigin,
+    backendOrigin: house.backendOrigin,
     assetsOrigin: house.assetsOrigin,
     uploadsOrigin: house.uploadsOrigin,
     rawKeys: () => keysIn(house, house.config.RAW_BUCKET),
@@ -58,6 +60,7 @@ export async function openStoryHouse(siteOrigin = SITE_ORIGIN) {
     config: house.config,
     stores: house.stores,
     functions: house.functions,
+    messages: house.messages,
     mailbox: house.mailbox,
     now,
     /** Moves the one clock forward. */

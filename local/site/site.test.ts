@@ -12,6 +12,7 @@ const config = {
   assetsOrigin: 'http://localhost:3002',
   mailboxUrl: 'http://localhost:3000/mailbox',
 }
+const backendOrigin = 'http://127.0.0.1:9'
 const uploadsOrigin = 'http://127.0.0.1:3003'
 const script = 'console.log("fades")\n'.repeat(200)
 
@@ -38,6 +39,7 @@ beforeAll(async () => {
     port: 0,
     distDir,
     config,
+    backendOrigin,
     uploadsOrigin,
     mailbox: (to) => ({ html: `mail to ${to ?? 'all'}`, policy: "default-src 'none'" }),
   })
@@ -194,6 +196,7 @@ describe('The site', () => {
       port: 0,
       distDir: join(folder, 'empty'),
       config,
+      backendOrigin,
       uploadsOrigin,
       mailbox: () => ({ html: '', policy: '' }),
     })

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage } from 'node:http'
 import { join } from 'node:path'
+import { LIVE_PATH } from '@mayfly/contract/live'
 import { cacheControlFor, siteHeaders } from '@mayfly/contract/site-headers'
 import { isKnown } from '../cloudfront/conditions.ts'
 import { openViewerFunction, type ViewerFunction } from '../cloudfront/viewer-function.ts'
@@ -7,6 +8,7 @@ import { page, words } from '../cloudfront/words.ts'
 import { type Answer, send } from '../gateway/answer.ts'
 import { close, listen } from '../gateway/listen.ts'
 import { chooseEncoding } from './encodings.ts'
+import { passOn } from './pass-on.ts'
 import { openSiteFiles, type SiteFile, type SiteFiles } from './site-files.ts'
 
 /** What the client reads first, as `/config.json`. */
@@ -30,6 +32,8 @@ export interface SiteOptions {
   /** The folder of the built site. */
   distDir: string
   config: SiteConfig
+  /** Where live events come from, as CloudFront has the load balancer for this one path. */
+  backendOrigin: string
   /** Where pages send the files of their uploads. */
   uploadsOrigin: string
   /** The page at `/mailbox`, with the mails to one address when `?to=` names it. */
@@ -39,7 +43,8 @@ export interface SiteOptions {
 const viewerFile = join(import.meta.dirname, '../../lambdas/site-viewer.js')
 
 /** Plays the site's bucket and CloudFront on the loopback address: its function, headers, caching and compression. */
-export async function startSite({ port, distDir, config, uploadsOrigin, mailbox }: SiteOptions) {
+export async function startSite(options: SiteOptions) {
+  const { port, distDir, config, backendOrigin, uploadsOrigin, mailbox } = options
   const parts: Parts = {
     files: openSiteFiles(distDir),
     viewer: await openViewerFunction(viewerFile),
@@ -48,6 +53,10 @@ export async function startSite({ port, distDir, config, uploadsOrigin, mailbox 
   }
   const always = siteHeaders({ ...config, uploadsOrigin })
   const server = createServer(async (request, response) => {
+    if (request.url === LIVE_PATH) {
+      passOn(request, response, backendOrigin)
+      return
+    }
     const answer = await respond(parts, request).catch(() => words(500, 'The site could not read its files.'))
     const { 'content-security-policy': policy = '', ...others } = always
     const hasOwnPolicy = answer.headers.some(([name]) => name === 'content-security-policy')

@@ -27,6 +27,7 @@ export async function openJourney() {
       assetsOrigin: house.assetsOrigin,
       mailboxUrl: `${siteOrigin}/mailbox`,
     },
+    backendOrigin: house.backendOrigin,
     uploadsOrigin: house.uploadsOrigin,
     mailbox: (to) => ({
       html: renderMailboxPage(house.mailbox.list(to), { to, siteUrl: siteOrigin }),
