@@ -1,6 +1,5 @@
 import { limits } from '@mayfly/contract/limits'
-import { type Conversation, MessageBody } from '@mayfly/contract/messages'
-import { countGraphemes } from '@mayfly/contract/text'
+import type { Conversation } from '@mayfly/contract/messages'
 import { SendHorizontal } from 'lucide-react'
 import {
   type CSSProperties,
@@ -13,13 +12,11 @@ import {
 } from 'react'
 import { CharacterRing } from '../ui/CharacterRing.tsx'
 import { shareOf } from '../ui/LifetimeChips.tsx'
-import { useKept } from '../use-kept.ts'
 import { ChatLifetime } from './ChatLifetime.tsx'
-import { draftIn, draftKey, emptyDraft, isWorthKeeping } from './draft.ts'
 import { LifetimeToggle } from './LifetimeToggle.tsx'
 import { nameOf } from './names.ts'
-import { sendLater } from './outbox.ts'
 import { isSendingKey } from './sending-key.ts'
+import { useComposing } from './use-composing.ts'
 
 const RING_FROM_LEFT = 100
 
@@ -34,27 +31,17 @@ export function ChatComposer({ conversation, myId }: Props) {
   const field = useRef<HTMLTextAreaElement>(null)
   const form = useRef<HTMLFormElement>(null)
   const [isChoosing, setIsChoosing] = useState(false)
-  const { draft, keeping, change, clear } = useKept({
-    key: draftKey(myId, conversation.id),
-    empty: emptyDraft,
-    draftIn,
-    isWorthKeeping,
-  })
+  const { body, lifetime, count, problem, note, canSend, change, ...composing } = useComposing(
+    conversation,
+    myId,
+  )
   useFirstFocus(field)
-
-  const { body } = draft
-  const lifetime = draft.lifetime ?? conversation.lifetime
-  const hasText = body.trim() !== ''
-  const problem = hasText ? MessageBody.safeParse(body).error?.issues[0]?.message : undefined
-  const canSend = hasText && problem === undefined
-  const count = countGraphemes(body.trim().normalize('NFC'))
 
   const send = (event: FormEvent) => {
     event.preventDefault()
     field.current?.focus()
     if (!canSend) return
-    void sendLater({ conversationId: conversation.id, body: body.trim(), lifetime: draft.lifetime })
-    void clear()
+    composing.send()
     setIsChoosing(false)
   }
   const onKeyDown = (event: KeyboardEvent) => {
@@ -106,7 +93,7 @@ export function ChatComposer({ conversation, myId }: Props) {
       <div className="chat-foot">
         <LifetimeToggle lifetime={lifetime} isOpen={isChoosing} toggle={() => setIsChoosing(!isChoosing)} />
         <p id={`${id}-note`} role="status" className="chat-note">
-          {problem ?? (keeping === 'failed' ? 'Drafts are not saved in this browser' : '')}
+          {note}
         </p>
         {limits.messageGraphemes - count <= RING_FROM_LEFT && (
           <CharacterRing id={`${id}-count`} count={count} most={limits.messageGraphemes} />

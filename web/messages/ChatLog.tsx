@@ -30,11 +30,11 @@ export function ChatLog({ conversation, me, log, messages }: Props) {
   const { scroller, isAtEnd, note, toEnd, startAt } = useStillView(content)
   const queue = useOutbox((state) => state[conversation.id]) ?? emptyQueue
   const rows = useRows({ conversation, messages, unsent: queue.unsent, myId: me.id })
-  const newCount = useNewCount(messages, me.id, isAtEnd)
+  const newCount = useNewCount(messages, me.id, isAtEnd !== false)
   const seen = seenOf(messages, conversation.members, me.id)
-  const lastOwnKey = rows.findLast((row) => row.kind === 'entry' && row.entry.senderId === me.id)?.key
+  const lastKey = rows.at(-1)?.key
   const lastUnsentKey = queue.unsent.at(-1)?.key
-  useMarkRead({ conversation, messages, myId: me.id, isInView: isAtEnd })
+  useMarkRead({ conversation, messages, myId: me.id, isInView: isAtEnd === true })
   useAnnouncing(conversation, messages, me.id)
 
   useLayoutEffect(() => {
@@ -81,12 +81,12 @@ export function ChatLog({ conversation, me, log, messages }: Props) {
               key={row.key}
               {...{ row, conversation, queue, seen }}
               myId={me.id}
-              isLastOwn={row.key === lastOwnKey}
+              isNewest={row.key === lastKey}
             />
           ))}
         </ol>
       </div>
-      {!isAtEnd && <NewestButton count={newCount} show={toEnd} />}
+      {isAtEnd === false && <NewestButton count={newCount} show={toEnd} />}
     </div>
   )
 }

@@ -13,12 +13,12 @@ interface Props {
   myId: string
   queue: Queue
   seen: Seen | undefined
-  /** Whether it is the last one of one's own: under it stands how far it got. */
-  isLastOwn: boolean
+  /** Whether nothing comes after it. */
+  isNewest: boolean
 }
 
 /** One line of a conversation: a day, the line before what is new, or a message. */
-export const ChatRow = memo(({ row, conversation, myId, queue, seen, isLastOwn }: Props) => {
+export const ChatRow = memo(({ row, conversation, myId, queue, seen, isNewest }: Props) => {
   if (row.kind === 'day') return <li className="chat-day">{dayName(row.at, serverNow())}</li>
   if (row.kind === 'new')
     return (
@@ -26,5 +26,5 @@ export const ChatRow = memo(({ row, conversation, myId, queue, seen, isLastOwn }
         New
       </li>
     )
-  return <MessageRow {...row} {...{ conversation, myId, queue, seen, isLastOwn }} />
+  return <MessageRow {...row} {...{ conversation, myId, queue, seen, isNewest }} />
 })

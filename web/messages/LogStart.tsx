@@ -11,17 +11,15 @@ interface Props {
 
 /** Where a conversation begins: with whom, and how long things last here. */
 export function LogStart({ conversation, myId, isEmpty }: Props) {
-  const name = nameOf(conversation, myId)
+  const usual = wordsFor(conversation.lifetime)
+  if (!isEmpty) return <li className="log-start">That is all that still burns here.</li>
   return (
     <li className="log-start">
-      {isEmpty && <ConversationFace conversation={conversation} myId={myId} size={72} />}
+      <ConversationFace conversation={conversation} myId={myId} size={72} />
       <p dir="auto" className="font-display text-xl font-bold text-ink">
-        {isEmpty ? name : 'That is all that still burns here'}
+        {nameOf(conversation, myId)}
       </p>
-      <p>
-        {isEmpty && 'Nothing is said here now. '}
-        What is said burns for {wordsFor(conversation.lifetime)}, unless its sender chooses another time.
-      </p>
+      <p>Nothing is said here now. What is said burns for {usual}, unless its sender chooses another time.</p>
     </li>
   )
 }

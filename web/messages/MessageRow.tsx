@@ -15,7 +15,7 @@ interface Props {
   entry: Entry
   isFirst: boolean
   isLast: boolean
-  isLastOwn: boolean
+  isNewest: boolean
   conversation: Conversation
   myId: string
   queue: Queue

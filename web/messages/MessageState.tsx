@@ -6,7 +6,7 @@ import type { Unsent } from './unsent.ts'
 
 interface Props {
   entry: Entry
-  isLastOwn: boolean
+  isNewest: boolean
   conversation: Conversation
   myId: string
   queue: Queue
@@ -14,14 +14,14 @@ interface Props {
 }
 
 /** How far an own message got: on its way, sent, seen, or not sent. */
-export function MessageState({ entry, isLastOwn, conversation, queue, seen, myId }: Props) {
+export function MessageState({ entry, isNewest, conversation, queue, seen, myId }: Props) {
   const { id, senderId, unsent } = entry
   if (unsent && queue.problem !== undefined && !queue.isSending)
     return <NotSent unsent={unsent} queue={queue} />
-  if (unsent) return isLastOwn ? <p className="message-state">Sending…</p> : null
+  if (unsent) return isNewest ? <p className="message-state">Sending…</p> : null
   if (seen !== undefined && id === seen.id)
     return <p className="message-state">{seenWords(seen, conversation.members, conversation.isGroup)}</p>
-  return isLastOwn && senderId === myId ? <p className="message-state">Sent</p> : null
+  return isNewest && senderId === myId ? <p className="message-state">Sent</p> : null
 }
 
 function NotSent({ unsent, queue }: { unsent: Unsent; queue: Queue }) {

@@ -26,10 +26,7 @@ export function PeopleSearch({ chosen, choose, most, goOn }: Props) {
   const without = new Set([me?.id, ...chosen.map((person) => person.id)])
   const people = found?.filter((person) => !without.has(person.id))
   const isFull = chosen.length >= most
-
-  useEffect(() => {
-    input.current?.focus({ preventScroll: true })
-  }, [])
+  useEffect(() => input.current?.focus({ preventScroll: true }), [])
 
   const type = (text: string) => {
     setQuery(text)

@@ -13,7 +13,7 @@ export function useStillView(content: RefObject<HTMLElement | null>) {
   const scroller = useRef<HTMLDivElement>(null)
   const place = useRef<Place>('end')
   const sizes = useRef('')
-  const [isAtEnd, setIsAtEnd] = useState(true)
+  const [isAtEnd, setIsAtEnd] = useState<boolean>()
 
   const note = useCallback(() => {
     if (scroller.current === null || content.current === null) return
@@ -31,6 +31,8 @@ export function useStillView(content: RefObject<HTMLElement | null>) {
   }, [])
 
   useLayoutEffect(hold)
+  // Only now it is known where a conversation opens.
+  useEffect(note, [note])
   useEffect(() => {
     const observer = new ResizeObserver(hold)
     for (const { current } of [scroller, content]) if (current) observer.observe(current)
