@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Draft } from '@mayfly/contract/posts'
 import { Refusal } from '@mayfly/contract/refusal'
+import { copiesFor } from '@mayfly/domain/pictures'
 import { composePost, isOver } from '@mayfly/domain/posts'
 import type { Operation } from './operation.ts'
 
@@ -13,7 +14,8 @@ export const createPost: Operation<'createPost'> = async (draft, { viewer, store
     now,
     random: randomBytes(8).readBigUInt64BE(),
   })
-  const stored = await stores.posts.insert(post, draft.photos, now)
+  const photos = draft.photos.map((photo) => ({ ...photo, copies: copiesFor(post.id, photo.id) }))
+  const stored = await stores.posts.insert(post, photos, now)
   if (stored === undefined) throw refusalOf(draft)
   return stored
 }

@@ -15,11 +15,28 @@ export const variants: Record<PictureKind, readonly Variant[]> = {
   photo: [320, 640, 1280].map((width) => ({ name: String(width), width })),
 }
 
-const folders: Record<PictureKind, string> = { avatar: 'avatars', banner: 'banners', photo: 'photos' }
+/** A photo waits in a folder that the CDN does not serve, until there is a post for it. */
+const folders: Record<PictureKind, string> = { avatar: 'avatars', banner: 'banners', photo: 'staged' }
 
-/** Where a picture's variant is in the processed bucket: `photos/<id>/640.webp`. */
+/** Where a picture's variant is made in the processed bucket: `avatars/<id>/256.webp`, `staged/<id>/640.webp`. */
 export const processedKey = (kind: PictureKind, id: string, name: string) =>
   `${folders[kind]}/${id}/${name}.webp`
+
+/** Where a photo is in the processed bucket once it is posted. Under another post's id it is not. */
+const postedKey = (postId: string, id: string, name: string) => `photos/${postId}/${id}/${name}.webp`
+
+/** What is copied when a photo is posted. */
+export const copiesFor = (postId: string, id: string) =>
+  variants.photo.map(({ name }) => ({
+    from: processedKey('photo', id, name),
+    to: postedKey(postId, id, name),
+  }))
+
+/** All objects of a picture: of its copies for a post, or of what was made of it first when there is no post's id. */
+export const keysOf = (kind: PictureKind, id: string, postId: string | null) =>
+  variants[kind].map(({ name }) =>
+    postId === null ? processedKey(kind, id, name) : postedKey(postId, id, name),
+  )
 
 /** Where an upload arrives in the raw bucket: `incoming/photo/<owner>/<id>`. */
 export const rawKey = (kind: PictureKind, ownerId: string, id: string) => `incoming/${kind}/${ownerId}/${id}`
@@ -37,4 +54,4 @@ export const picturePath = (kind: 'avatar' | 'banner', id: string, name: string)
   `/${processedKey(kind, id, name)}`
 
 /** The path on the CDN of a photo. The post's id is in it, so that the CDN can tell when it is over. */
-export const photoPath = (postId: string, id: string, name: string) => `/photos/${postId}/${id}/${name}.webp`
+export const photoPath = (postId: string, id: string, name: string) => `/${postedKey(postId, id, name)}`

@@ -1,11 +1,11 @@
-import { processedKey, rawKey, variants } from '@mayfly/domain/pictures'
+import { keysOf, rawKey } from '@mayfly/domain/pictures'
 import type { Stores } from '@mayfly/storage/stores'
 import { onLambda, type Surroundings } from './on-lambda.ts'
 
 const DAY_MILLISECONDS = 24 * 60 * 60 * 1000
 
 /**
- * Deletes what has expired: posts, uploads that nobody used for a day, and from S3 every picture whose row is gone.
+ * Deletes what has expired: posts, uploads that nobody used for a day, and from S3 every picture that nothing shows.
  * Reads never wait for it: it may run twice, late, or not at all.
  */
 export async function expirePosts(
@@ -15,22 +15,20 @@ export async function expirePosts(
   const now = clock()
   const removed = await stores.posts.removeExpired(now)
   await stores.pictures.removeUnused(new Date(now.getTime() - DAY_MILLISECONDS))
-  return { removed, picturesRemoved: await removeDoomed(stores) }
+  return { removed, picturesRemoved: await removeDoomed(stores, now) }
 }
 
 /** A picture is forgotten only after its objects are gone, so a crash in between leads to the same end. */
-async function removeDoomed({ pictures, objects }: Stores): Promise<number> {
+async function removeDoomed({ pictures, objects }: Stores, now: Date): Promise<number> {
   let removed = 0
   for (;;) {
-    const doomed = await pictures.listDoomed()
+    const doomed = await pictures.takeDoomed(now)
     if (doomed.length === 0) return removed
     await objects.removeRaw(doomed.map(({ kind, ownerId, id }) => rawKey(kind, ownerId, id)))
-    const shown = doomed.flatMap(({ kind, id }) =>
-      variants[kind].map(({ name }) => processedKey(kind, id, name)),
-    )
+    const shown = doomed.flatMap(({ kind, id, postId }) => keysOf(kind, id, postId))
     for (let start = 0; start < shown.length; start += MOST_KEYS)
       await objects.removeProcessed(shown.slice(start, start + MOST_KEYS))
-    await pictures.forgetDoomed(doomed.map(({ id }) => id))
+    await pictures.forgetDoomed(doomed)
     removed += doomed.length
   }
 }

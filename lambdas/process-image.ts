@@ -1,6 +1,6 @@
 import type { PictureKind } from '@mayfly/contract/pictures'
 import { Refusal } from '@mayfly/contract/refusal'
-import { processedKey, readRawKey, variants } from '@mayfly/domain/pictures'
+import { keysOf, processedKey, readRawKey } from '@mayfly/domain/pictures'
 import type { Stores } from '@mayfly/storage/stores'
 import type { S3Event } from 'aws-lambda'
 import { type MadePicture, makeVariants } from './image/make-variants.ts'
@@ -8,7 +8,7 @@ import { onLambda, type Surroundings } from './on-lambda.ts'
 
 type ArrivedUpload = NonNullable<ReturnType<typeof readRawKey>>
 
-/** Avatars and banners change by taking a new id; a photo may go with its post at any time. */
+/** What edges may keep. Avatars and banners change by taking a new id; a photo may go with its post at any time. */
 const cacheControl: Record<PictureKind, string> = {
   avatar: 'public, max-age=31536000, immutable',
   banner: 'public, max-age=31536000, immutable',
@@ -33,7 +33,8 @@ async function processFile(key: string, stores: Stores): Promise<void> {
   if (before?.state === 'waiting') await develop(key, upload, stores)
   // Whoever lost a race, or crashed in one, finds here what has become of the picture, and clears up after itself.
   const after = await stores.pictures.find(upload.id, upload.ownerId)
-  if (after === undefined || after.state === 'refused') await removeVariants(upload, stores)
+  const isWanted = after !== undefined && after.state !== 'refused' && !after.isPosted
+  if (!isWanted) await stores.objects.removeProcessed(keysOf(upload.kind, upload.id, null))
   await stores.objects.removeRaw([key])
 }
 
@@ -61,8 +62,5 @@ async function writeVariants({ kind, id }: ArrivedUpload, made: MadePicture, obj
   )
   await Promise.all(written)
 }
-
-const removeVariants = ({ kind, id }: ArrivedUpload, { objects }: Stores) =>
-  objects.removeProcessed(variants[kind].map(({ name }) => processedKey(kind, id, name)))
 
 export const handler = onLambda(processImage)

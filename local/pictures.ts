@@ -37,7 +37,13 @@ export async function startPictures(options: PicturesOptions) {
         if (Records.length > 0) await onUpload({ Records })
       },
     },
-    [PROCESSED_BUCKET]: {},
+    [PROCESSED_BUCKET]: {
+      // The same for what the sweep never heard of: photos wait for a day, and no post lives for longer than 30.
+      lifecycle: [
+        { prefix: 'staged/', expireAfterDays: 2 },
+        { prefix: 'photos/', expireAfterDays: 30 },
+      ],
+    },
   }
   const store = await startObjectStore({
     dataDir: join(dataDir, 's3'),
@@ -56,7 +62,7 @@ export async function startPictures(options: PicturesOptions) {
       .catch((error) => log.error({ err: error }, 'the lifecycle rules could not be applied'))
   }, HOUR)
   const s3 = new S3Client({ region, endpoint: store.url, credentials })
-  const cdn = await startCdn({ port: cdnPort, read: readerOf(s3), now })
+  const cdn = await startCdn({ port: cdnPort, read: readerOf(s3), now, log })
 
   return {
     /** What the product's configuration says of them. */

@@ -32,7 +32,7 @@ export const messageSk = (id: string) => `MSG#${id}`
 /** Sorts after every message and before everything else of a conversation. */
 const AFTER_MESSAGES = 'MSG$'
 
-export const messageKey = (conversationId: string, id: string): Key => ({
+const messageKey = (conversationId: string, id: string): Key => ({
   pk: conversationPk(conversationId),
   sk: messageSk(id),
 })

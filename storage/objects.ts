@@ -1,4 +1,5 @@
 import {
+  CopyObjectCommand,
   DeleteObjectsCommand,
   GetObjectCommand,
   NoSuchKey,
@@ -7,7 +8,10 @@ import {
 } from '@aws-sdk/client-s3'
 import { createPresignedPost } from '@aws-sdk/s3-presigned-post'
 import type { Config } from '@mayfly/config/config'
+import { Refusal } from '@mayfly/contract/refusal'
 import { clientFor } from './aws-client.ts'
+
+const COPY_MILLISECONDS = 10_000
 
 /** What a form may be used for: this key, this type, at most this long. */
 export interface FormTerms {
@@ -17,6 +21,14 @@ export interface FormTerms {
   bytes: number
   seconds: number
 }
+
+/** An object of the processed bucket, and the key that it gets besides. */
+export interface Copy {
+  from: string
+  to: string
+}
+
+export type ObjectStore = ReturnType<typeof objectStore>
 
 /** The two buckets of pictures: `raw` takes what people upload, `processed` is what the CDN shows. */
 export function objectStore(config: Config) {
@@ -69,8 +81,24 @@ export function objectStore(config: Config) {
         }),
       ),
 
+    /** Copies all at once, which are few, with what their objects say about keeping them. Some may be there when it fails. */
+    copyProcessed: async (copies: readonly Copy[]): Promise<void> => {
+      const abortSignal = AbortSignal.timeout(COPY_MILLISECONDS)
+      const copying = copies.map(({ from, to }) =>
+        s3.send(new CopyObjectCommand({ Bucket: processed, Key: to, CopySource: `${processed}/${from}` }), {
+          abortSignal,
+        }),
+      )
+      await Promise.all(copying).catch(rethrow)
+    },
+
     removeRaw: (keys: readonly string[]) => remove(raw, keys),
     removeProcessed: (keys: readonly string[]) => remove(processed, keys),
     close: () => s3.destroy(),
   }
+}
+
+function rethrow(cause: unknown): never {
+  const sentence = 'Mayfly cannot reach its pictures. Nothing was posted; please try again in a moment.'
+  throw Object.assign(new Refusal('unavailable', sentence), { cause })
 }

@@ -17,28 +17,43 @@ export interface Measures {
   placeholder: string
 }
 
-/** A picture that is gone from the database and must leave the buckets. */
+/** What must leave the buckets: a picture as it was made, or its copies for one post. */
 export interface DoomedPicture {
   id: string
   kind: PictureKind
   ownerId: string
+  /** Set for copies. */
+  postId: string | null
 }
 
-const columns = sql`id, kind, state, problem, width, height, placeholder`
+const columns = sql`id, kind, state, problem, width, height, placeholder, post_id is not null as "isPosted"`
 
 export const pictureStore = (database: Database) => ({
-  /** Notes an upload that may come. @returns false when the person has started `most` uploads since `since` already */
-  insert: async ({ id, ownerId, kind }: NewUpload, limit: { since: Date; most: number }, now: Date) =>
+  /**
+   * Notes an upload that may come. A person's count begins anew with the first upload after `since`.
+   * @returns false when the person has started `most` uploads already, even if they are thrown away by now
+   */
+  insert: async (
+    { id, ownerId, kind }: NewUpload,
+    { since, most }: { since: Date; most: number },
+    now: Date,
+  ) =>
     (await database.change(sql`
+      with counted as (
+        update users u set
+          uploads_since = case when u.uploads_since > ${since} then u.uploads_since else ${now} end,
+          uploads_begun = case when u.uploads_since > ${since} then u.uploads_begun + 1 else 1 end
+        where u.id = ${ownerId} and u.suspended_at is null
+          and (u.uploads_since <= ${since} or u.uploads_begun < ${most})
+        returning u.id
+      )
       insert into pictures (id, owner_id, kind, created_at)
-      select ${id}::uuid, u.id, ${kind}, ${now}::timestamptz
-      from users u
-      where u.id = ${ownerId} and u.suspended_at is null
-        and (select count(*) from pictures p where p.owner_id = u.id and p.created_at > ${limit.since}) < ${limit.most}`)) >
-    0,
+      select ${id}::uuid, c.id, ${kind}, ${now}::timestamptz from counted c`)) > 0,
 
   find: (id: string, ownerId: string) =>
-    database.first<Upload>(sql`select ${columns} from pictures where id = ${id} and owner_id = ${ownerId}`),
+    database.first<Upload & { isPosted: boolean }>(
+      sql`select ${columns} from pictures where id = ${id} and owner_id = ${ownerId}`,
+    ),
 
   /** Throws an upload away that is in no post. */
   discard: (id: string, ownerId: string) =>
@@ -46,6 +61,7 @@ export const pictureStore = (database: Database) => ({
 
   /**
    * Notes that a picture is ready; an avatar or a banner is its owner's from now on, and the one before is doomed.
+   * One that was begun before the one that is worn comes too late: nobody uses it.
    * @returns false when nobody waits for it any more
    */
   finish: async ({ id, ownerId, kind }: NewUpload, { width, height, placeholder }: Measures) => {
@@ -63,9 +79,10 @@ export const pictureStore = (database: Database) => ({
         with ${finished}, before as (
           select u.id, u.${column} as picture_id from users u join finished f on f.owner_id = u.id
         ), worn as (
-          update users u set ${column} = f.id from finished f where u.id = f.owner_id returning u.id
+          update users u set ${column} = f.id from finished f
+          where u.id = f.owner_id and (u.${column} is null or u.${column} < f.id)
         ), gone as (
-          delete from pictures p using before b where p.id = b.picture_id and p.id <> ${id}
+          delete from pictures p using before b where p.id = b.picture_id and p.id < ${id}
         )
         select id from finished`)) > 0
     )
@@ -95,12 +112,25 @@ export const pictureStore = (database: Database) => ({
         limit ${SWEEP_BATCH} for update of p skip locked
       )`),
 
-  /** Pictures that must leave the buckets, the longest doomed first. */
-  listDoomed: () =>
+  /**
+   * What must leave the buckets by now, the longest doomed first. From here on it is doomed for good: no post takes its
+   * copies off the list any more.
+   */
+  takeDoomed: (now: Date) =>
     database.rows<DoomedPicture>(sql`
-      select id, kind, owner_id as "ownerId" from doomed_pictures order by doomed_at limit ${SWEEP_BATCH}`),
+      update doomed_pictures d set due_at = null
+      from (
+        select id, post_id from doomed_pictures
+        where due_at is null or due_at <= ${now}
+        order by doomed_at limit ${SWEEP_BATCH} for update skip locked
+      ) taken
+      where d.id = taken.id and d.post_id is not distinct from taken.post_id
+      returning d.id, d.kind, d.owner_id as "ownerId", d.post_id as "postId"`),
 
   /** Forgets those that have left. */
-  forgetDoomed: (ids: readonly string[]) =>
-    database.change(sql`delete from doomed_pictures where id = any(${ids}::uuid[])`),
+  forgetDoomed: (gone: readonly DoomedPicture[]) =>
+    database.change(sql`
+      delete from doomed_pictures d
+      using unnest(${gone.map(({ id }) => id)}::uuid[], ${gone.map(({ postId }) => postId)}::uuid[]) as gone (id, post_id)
+      where d.id = gone.id and d.post_id is not distinct from gone.post_id`),
 })

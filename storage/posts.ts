@@ -1,8 +1,11 @@
 import type { Page } from '@mayfly/contract/pages'
 import type { Post } from '@mayfly/contract/posts'
 import type { Database } from './database.ts'
+import type { ObjectStore } from './objects.ts'
+import { columns } from './post-columns.ts'
 import { type Statement, sql } from './sql.ts'
 import { isVisible } from './visibility.ts'
+import { writerOf } from './write-post.ts'
 
 const SWEEP_BATCH = 1_000
 
@@ -12,47 +15,7 @@ export interface PageRequest {
   limit: number
 }
 
-/** What a post is stored from; `domain/` composes it. */
-export interface NewPost {
-  id: string
-  authorId: string
-  body: string
-  contentWarning: string | null
-  replyTo: string | null
-  rootId: string | null
-  lifetime: string
-  createdAt: Date
-  expiresAt: Date
-}
-
-/** A photo for a new post, in its place. */
-export interface PlacedPhoto {
-  id: string
-  alt: string
-}
-
-/** A photo `i` as the contract has it. */
-const photo = sql`json_build_object(
-  'id', i.id, 'width', i.width, 'height', i.height, 'placeholder', i.placeholder, 'alt', i.alt)`
-
-const photosOf = sql`
-  (select coalesce(json_agg(${photo} order by i.position), '[]') from pictures i where i.post_id = p.id)`
-
-/** The columns of a post `p` by an author `u`, as the contract has them. Replies count while they live. */
-const columns = (now: Date, photos = photosOf) => sql`
-  p.id,
-  json_build_object('id', u.id, 'handle', u.handle, 'displayName', u.display_name, 'avatarId', u.avatar_id) as author,
-  p.body,
-  p.content_warning as "contentWarning",
-  p.reply_to as "replyTo",
-  p.root_id as "rootId",
-  p.lifetime,
-  p.created_at as "createdAt",
-  p.expires_at as "expiresAt",
-  (select count(*)::int from posts r where r.reply_to = p.id and r.expires_at > ${now}) as "replyCount",
-  ${photos} as photos`
-
-export const postStore = (database: Database) => {
+export const postStore = (database: Database, objects: ObjectStore) => {
   /** Runs a list query for one item more than asked, to know whether there is a next page. */
   async function page(query: (limit: number) => Statement, limit: number): Promise<Page<Post>> {
     const items = await database.rows<Post>(query(limit + 1))
@@ -65,36 +28,9 @@ export const postStore = (database: Database) => {
     /**
      * Stores a post with its photos, all or nothing. Undefined when the author is gone or suspended, when the
      * answered post is gone meanwhile, or when a photo is not a ready one of the author's that is still free.
+     * Refuses with `unavailable` when the photos cannot be brought to their post now.
      */
-    insert: (post: NewPost, photos: readonly PlacedPhoto[], now: Date) =>
-      database.first<Post>(sql`
-        with wanted as (
-          select id, alt, position - 1 as position
-          from rows from (jsonb_to_recordset(${JSON.stringify(photos)}::jsonb) as (id uuid, alt text))
-            with ordinality as t (id, alt, position)
-        ), free as (
-          select i.id from pictures i
-          where i.id in (select id from wanted) and i.owner_id = ${post.authorId}
-            and i.kind = 'photo' and i.state = 'ready' and i.post_id is null
-          for update
-        ), p as (
-          insert into posts (id, author_id, body, content_warning, reply_to, root_id, lifetime, created_at, expires_at)
-          select ${post.id}::uuid, u.id, ${post.body}, ${post.contentWarning}, ${post.replyTo}::uuid,
-            ${post.rootId}::uuid, ${post.lifetime}, ${post.createdAt}::timestamptz, ${post.expiresAt}::timestamptz
-          from users u
-          where u.id = ${post.authorId} and ${isVisible}
-            and (${post.replyTo}::uuid is null
-              or exists (select from posts where id = ${post.replyTo} and expires_at > ${now}))
-            and (select count(*) from free) = ${photos.length}
-          returning *
-        ), i as (
-          update pictures set post_id = p.id, position = w.position, alt = w.alt
-          from p, wanted w
-          where pictures.id = w.id
-          returning pictures.*
-        )
-        select ${columns(now, sql`(select coalesce(json_agg(${photo} order by i.position), '[]') from i)`)}
-        from p join users u on u.id = p.author_id`),
+    insert: writerOf(database, objects),
 
     find: (id: string, now: Date) =>
       database.first<Post>(sql`

@@ -24,7 +24,7 @@ export function openStores(config: Config) {
   const objects = objectStore(config)
   const messagesTable = openMessagesTable(config)
   return {
-    posts: postStore(database),
+    posts: postStore(database, objects),
     people: peopleStore(database),
     pictures: pictureStore(database),
     blocks: blockStore(database),

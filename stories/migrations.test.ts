@@ -1,6 +1,9 @@
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { migrate } from '@mayfly/storage/migrate'
 import { expect, test } from 'vitest'
-import { openStoryHouse } from './house.ts'
+import { openStoryHouse, type StoryHouse } from './house.ts'
 
 test('of several who migrate at once one does the work, and the others find it done', async () => {
   const house = await openStoryHouse()
@@ -18,3 +21,32 @@ test('a migration that was changed after it was applied is refused by its name',
     /^The migration 001-\S+ was applied in another form\. Put the file back/,
   )
 })
+
+test('photos from before they had the address of their post go, and words stay', async () => {
+  const house = await openStoryHouse()
+  await house.query('drop schema public cascade; create schema public')
+  await house.query(`create table migrations (name text primary key, sha256 text, applied_at timestamptz)`)
+  for (const name of ['001-people-and-posts.sql', '002-pictures.sql']) await applyByHand(house, name)
+  const [ada, wordy, wordless] = [
+    '01890a5d-ac96-7744-8cce-b302099a8057',
+    '01890a5d-ac96-8744-8cce-b302099a8057',
+    '01890a5d-ac96-8744-8cce-b302099a8058',
+  ]
+  await house.query(`
+    insert into users (id, handle, display_name, created_at) values ('${ada}', 'ada', 'Ada', now());
+    insert into posts (id, author_id, body, lifetime, created_at, expires_at)
+    select id, '${ada}', body, '1-hour', post_expiry(id), post_expiry(id)
+    from (values ('${wordy}'::uuid, 'words'), ('${wordless}', '')) as p (id, body);
+    insert into pictures (id, owner_id, kind, state, width, height, placeholder, post_id, position, created_at)
+    select gen_random_uuid(), '${ada}', 'photo', 'ready', 1, 1, '', id, 0, now() from posts`)
+  await migrate(house.databaseUrl)
+  expect((await house.query('select id from posts')).rows).toEqual([{ id: wordy }])
+  expect((await house.query('select id from pictures')).rows).toEqual([])
+})
+
+async function applyByHand(house: StoryHouse, name: string) {
+  const text = await readFile(join(import.meta.dirname, '../storage/migrations', name), 'utf8')
+  const sha256 = createHash('sha256').update(text).digest('hex')
+  await house.query(text)
+  await house.query(`insert into migrations values ('${name}', '${sha256}', now())`)
+}

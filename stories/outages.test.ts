@@ -45,6 +45,16 @@ test('a user pool that cannot be reached, or fails, is told as such', async () =
   }
 })
 
+test('buckets that cannot be reached are told as such, and the photos stay with the draft', async () => {
+  const house = await openStoryHouse()
+  const stores = openStores({ ...house.config, AWS_ENDPOINT_URL_S3: 'http://127.0.0.1:1' })
+  await expect(stores.objects.copyProcessed([{ from: 'staged/a', to: 'photos/a' }])).rejects.toMatchObject({
+    code: 'unavailable',
+    cause: expect.any(Error),
+  })
+  await stores.close()
+})
+
 test('what the database says of a row that it refuses holds nothing of the row', async () => {
   const house = await openStoryHouse()
   await house.as('ada')

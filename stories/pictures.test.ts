@@ -1,41 +1,8 @@
-import type { UploadForm } from '@mayfly/contract/pictures'
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
 import type { Guest } from './guest.ts'
-import { DAY, HOUR, openStoryHouse, type StoryHouse } from './house.ts'
-
-/** A photo as a phone makes it: lying on its side, with the place where it was taken. */
-const photo = await sharp({ create: { width: 800, height: 400, channels: 3, background: '#c85' } })
-  .withExif({ IFD0: { Artist: 'somebody' }, IFD3: { GPSLatitude: '52/1 31/1 0/1', GPSLatitudeRef: 'N' } })
-  .withMetadata({ orientation: 6 })
-  .jpeg()
-  .toBuffer()
-
-const jpeg = (bytes: number) => ({ kind: 'photo', type: 'image/jpeg', bytes }) as const
-
-async function send({ url, fields }: UploadForm, body: Uint8Array, changed: Record<string, string> = {}) {
-  const form = new FormData()
-  for (const [name, value] of Object.entries({ ...fields, ...changed })) form.set(name, value)
-  form.set('file', new Blob([Buffer.from(body)]))
-  return fetch(url, { method: 'POST', body: form })
-}
-
-async function upload(guest: Guest, kind: 'avatar' | 'banner' | 'photo' = 'photo', body: Uint8Array = photo) {
-  const form = await guest.startUpload({ ...jpeg(body.length), kind })
-  expect((await send(form, body)).ok).toBe(true)
-  return settled(guest, form.id)
-}
-
-/** What becomes of an upload once the function has looked at it. */
-async function settled(guest: Guest, id: string) {
-  await expect
-    .poll(async () => (await guest.showUpload({ id })).state, { timeout: 20_000 })
-    .not.toBe('waiting')
-  return guest.showUpload({ id })
-}
-
-const assetOf = (house: StoryHouse, postId: string, photoId: string, name = '640') =>
-  fetch(`${house.assetsOrigin}/photos/${postId}/${photoId}/${name}.webp`)
+import { DAY, HOUR, openStoryHouse } from './house.ts'
+import { assetOf, jpeg, photo, send, settled, upload } from './uploads.ts'
 
 test('a photo goes from the form to the feed, upright and without a trace of where it was taken', async () => {
   const house = await openStoryHouse()
@@ -70,7 +37,7 @@ test('one second after its post a photo is 410 although it was cached, and after
 
   house.wait(61_000)
   expect((await assetOf(house, post.id, ready.id)).status).toBe(410)
-  expect(await house.processedKeys()).toHaveLength(3)
+  expect(await house.processedKeys()).not.toEqual([])
   await house.functions['expire-posts']({})
   expect(await house.processedKeys()).toEqual([])
 })
@@ -105,6 +72,22 @@ test('an avatar changes by itself under a new address, and the old one goes', as
   expect(await ada.showPerson({ handle: 'ada' })).toMatchObject({ avatarId: null, bannerId: null })
   await house.functions['expire-posts']({})
   expect(await house.processedKeys()).toEqual([])
+})
+
+test('an avatar that was begun earlier and comes later does not replace the newer one', async () => {
+  const house = await openStoryHouse()
+  const ada = await house.as('ada')
+  const early = await ada.startUpload({ ...jpeg(photo.length), kind: 'avatar' })
+  const newer = await upload(ada, 'avatar')
+  await send(early, photo)
+  expect((await settled(ada, early.id)).state).toBe('ready')
+  expect((await ada.showPerson({ handle: 'ada' })).avatarId).toBe(newer.id)
+  house.wait(DAY - 1000)
+  const again = await upload(ada, 'avatar')
+  house.wait(2000)
+  await house.functions['expire-posts']({})
+  expect((await ada.showPerson({ handle: 'ada' })).avatarId).toBe(again.id)
+  expect(await house.processedKeys()).toHaveLength(3)
 })
 
 test('photos that nobody posts are swept after a day, and those that are posted are not', async () => {
@@ -200,4 +183,15 @@ test('a person starts 60 uploads an hour, and then waits', async () => {
   await expect(ada.startUpload(jpeg(100))).rejects.toMatchObject({ code: 'too-many' })
   house.wait(HOUR + 1000)
   await ada.startUpload(jpeg(100))
+})
+
+test('uploads that were thrown away count, and so do those that come at once', async () => {
+  const house = await openStoryHouse()
+  const ada = await house.as('ada')
+  for (let count = 0; count < 30; count += 1) {
+    const { id } = await ada.startUpload(jpeg(100))
+    await ada.discardUpload({ id })
+  }
+  const started = await Promise.allSettled(Array.from({ length: 40 }, () => ada.startUpload(jpeg(100))))
+  expect(started.filter(({ status }) => status === 'fulfilled')).toHaveLength(30)
 })

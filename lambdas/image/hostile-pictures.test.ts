@@ -1,12 +1,14 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
+import { deflateSync } from 'node:zlib'
+import type { PictureKind } from '@mayfly/contract/pictures'
 import { Refusal } from '@mayfly/contract/refusal'
 import fc from 'fast-check'
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
 import { damaged } from './damaged.ts'
 import { makeVariants } from './make-variants.ts'
-import { hugePng, moving, plain, quartered } from './sample-pictures.ts'
+import { chunk, hugePng, moving, plain, quartered, withChunks } from './sample-pictures.ts'
 
 const refusal = (bytes: Uint8Array) =>
   makeVariants(bytes, 'photo').then(
@@ -56,22 +58,47 @@ describe('A picture that is too large', () => {
     expect((await refusal(await picture().toBuffer())).message).toMatch(/save it as a plain JPEG/)
   })
 
+  it('is refused for endless rows, of which many would be in memory at once', async () => {
+    const wide = await plain(40_000, 100).jpeg().toBuffer()
+    expect((await refusal(wide)).message).toMatch(
+      /^This picture is 40000 pixels wide; of its kind Mayfly takes at most 33333\. Please/,
+    )
+    const turned = await plain(40_000, 100).withMetadata({ orientation: 6 }).jpeg().toBuffer()
+    expect((await refusal(turned)).message).toMatch(/^This picture is 40000 pixels high;/)
+  })
+
   it('is taken as a plain JPEG of 48 megapixels, in a fraction of the memory of its pixels', async () => {
     const bytes = await plain(8000, 6000).jpeg().toBuffer()
-    const { before, most } = await memoryOfMaking(bytes)
+    const { before, most } = await memoryOfMaking(bytes, 'photo')
     expect(most - before).toBeLessThan((8000 * 6000 * 3) / 2)
+  })
+
+  it('is small all the same when what is large are the texts in it', async () => {
+    const text = Buffer.concat([Buffer.from('Comment\0\0'), deflateSync(Buffer.alloc(50_000_000))])
+    const bytes = withChunks(await plain(40, 40).png().toBuffer(), Array(5).fill(chunk('zTXt', text)))
+    const { before, most } = await memoryOfMaking(bytes, 'photo')
+    expect(most - before).toBeLessThan(50_000_000)
+  })
+
+  it('is taken with rows as long as may be, though they are to be turned, in less than 200 MB', async () => {
+    const bytes = await plain(33_000, 1500).withMetadata({ orientation: 6 }).jpeg().toBuffer()
+    const { before, most } = await memoryOfMaking(bytes, 'avatar')
+    expect(most - before).toBeLessThan(200_000_000)
   })
 })
 
-/** The memory of a new process, in bytes, before it makes the variants of a photo and the most of it while it does. */
-async function memoryOfMaking(bytes: Uint8Array): Promise<{ before: number; most: number }> {
+/** The memory of a new process, in bytes, before it makes the variants of a picture and the most of it while it does. */
+async function memoryOfMaking(
+  bytes: Uint8Array,
+  kind: PictureKind,
+): Promise<{ before: number; most: number }> {
   const program = `
     import { makeVariants } from ${JSON.stringify(new URL('./make-variants.ts', import.meta.url).href)}
     const chunks = await process.stdin.toArray()
     const before = process.memoryUsage.rss()
     let most = before
     const watch = setInterval(() => { most = Math.max(most, process.memoryUsage.rss()) }, 2)
-    await makeVariants(Buffer.concat(chunks), 'photo')
+    await makeVariants(Buffer.concat(chunks), '${kind}')
     clearInterval(watch)
     console.log(JSON.stringify({ before, most }))`
   const running = promisify(execFile)(process.execPath, ['--input-type=module', '--eval', program])

@@ -2,9 +2,12 @@ import type { PictureKind } from '@mayfly/contract/pictures'
 import { variants } from '@mayfly/domain/pictures'
 import { damaged } from './damaged.ts'
 import { type Bitmap, openBitmap, openPicture } from './decoder.ts'
-import { lookAt } from './look-at.ts'
+import { isTurned, lookAt } from './look-at.ts'
 import { placeholderOf } from './placeholder.ts'
+import { withoutTexts } from './png-texts.ts'
+import { recognise } from './recognise.ts'
 import { type Size, sizeOf } from './sizes.ts'
+import { turnUpright } from './turn-upright.ts'
 
 /** No difference to be seen at the size that they are shown at. Finer colour edges would take twice the time. */
 const still = { quality: 80, effort: 4 }
@@ -24,14 +27,16 @@ export interface MadePicture extends Size {
  * @returns with the size of the original, upright
  * @throws Refusal `invalid` with a sentence for the owner when the file cannot be taken
  */
-export async function makeVariants(bytes: Uint8Array, kind: PictureKind): Promise<MadePicture> {
-  const { width, height, isAnimated } = await lookAt(bytes)
+export async function makeVariants(file: Uint8Array, kind: PictureKind): Promise<MadePicture> {
+  const format = recognise(file)
+  const bytes = format === 'png' ? withoutTexts(file) : file
+  const { width, height, orientation, isAnimated } = await lookAt(bytes, format)
   const targets = variants[kind].map((variant) => ({
     name: variant.name,
     size: sizeOf({ width, height }, variant),
   }))
   const largest = targets.at(-1)?.size ?? { width, height }
-  const bitmap = await decode(bytes, largest)
+  const bitmap = await decode(bytes, largest, orientation)
   const encode = kind === 'photo' && isAnimated ? animate(bytes) : freeze(bitmap)
   // Of a small picture all variants are the same: each size is made once.
   const bodies = new Map<string, Uint8Array>()
@@ -49,15 +54,19 @@ export async function makeVariants(bytes: Uint8Array, kind: PictureKind): Promis
 
 const nameOf = ({ width, height }: Size) => `${width}x${height}`
 
-/** The one decoding of the whole picture, shrunk while it is read. All still variants are made from it. */
-function decode(bytes: Uint8Array, { width, height }: Size): Promise<Bitmap> {
-  return openPicture(bytes)
-    .autoOrient()
-    .resize(width, height, { fit: 'cover' })
+/**
+ * The one decoding of the whole picture, shrunk while it is read. All still variants are made from it.
+ * It is turned when it is small: to be turned first, the whole of it would have to be in memory.
+ */
+async function decode(bytes: Uint8Array, { width, height }: Size, orientation: number): Promise<Bitmap> {
+  const [columns, rows] = isTurned(orientation) ? [height, width] : [width, height]
+  const lying = await openPicture(bytes)
+    .resize(columns, rows, { fit: 'cover' })
     .toColourspace('srgb')
     .raw()
     .toBuffer({ resolveWithObject: true })
     .catch(damaged)
+  return turnUpright(lying, orientation)
 }
 
 const freeze = (bitmap: Bitmap) => (size: Size) =>

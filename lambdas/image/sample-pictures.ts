@@ -1,6 +1,9 @@
 import { crc32, deflateSync } from 'node:zlib'
 import sharp, { type Sharp } from 'sharp'
 
+/** Where a PNG's signature and its first chunk end. */
+const HEADER_END = 33
+
 export type Colour = readonly [red: number, green: number, blue: number]
 
 export const red: Colour = [220, 30, 30]
@@ -61,7 +64,12 @@ export function hugePng(width: number, height: number): Buffer {
   ])
 }
 
-function chunk(name: string, data: Buffer): Buffer {
+/** The same PNG with something more behind its header. */
+export const withChunks = (png: Buffer, chunks: readonly Buffer[]): Buffer =>
+  Buffer.concat([png.subarray(0, HEADER_END), ...chunks, png.subarray(HEADER_END)])
+
+/** A chunk of a PNG: its length, its name, its data and its checksum. */
+export function chunk(name: string, data: Buffer): Buffer {
   const named = Buffer.concat([Buffer.from(name), data])
   const numbers = Buffer.alloc(8)
   numbers.writeUInt32BE(data.length, 0)

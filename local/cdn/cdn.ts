@@ -16,7 +16,7 @@ export interface CdnOptions {
   read: ReadObject
   /** The one clock. */
   now: () => Date
-  log?: Pick<Log, 'error'>
+  log: Pick<Log, 'error'>
 }
 
 interface Parts {
@@ -48,7 +48,7 @@ async function respond(parts: Parts, request: IncomingMessage): Promise<Answer> 
   try {
     return await answer(parts, request)
   } catch (error) {
-    parts.log?.error({ err: error }, 'the CDN could not read the processed bucket')
+    parts.log.error({ err: error }, 'the CDN could not read the processed bucket')
     return marked(words(502, 'The picture could not be read. Try again in a moment.'), 'Error')
   }
 }

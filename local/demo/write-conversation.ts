@@ -1,3 +1,4 @@
+import { copiesFor } from '@mayfly/domain/pictures'
 import type { SpokenPost } from './conversations.ts'
 import type { DemoHouse } from './sign-up.ts'
 
@@ -15,6 +16,7 @@ export async function writeConversation(
     const isWritten = (await stores.posts.find(post.id, now())) !== undefined
     if (isWritten) continue
     const photos = post.photos.length === 0 ? [] : await bringPhotos(post)
-    await stores.posts.insert(post, photos, now())
+    const placed = photos.map((photo) => ({ ...photo, copies: copiesFor(post.id, photo.id) }))
+    await stores.posts.insert(post, placed, now())
   }
 }

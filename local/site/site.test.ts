@@ -1,9 +1,11 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { siteHeaders } from '@mayfly/contract/site-headers'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { close, listen } from '../gateway/listen.ts'
 import { sendRaw } from '../gateway/raw-request.ts'
 import { startSite } from './site.ts'
 
@@ -189,6 +191,38 @@ describe('The site', () => {
     expect(await (await get('/mailbox')).text()).toBe('mail to all')
     const foreign = await rawGet('/mailbox', { host: 'rebound.example' })
     expect(foreign.status).toBe(403)
+  })
+
+  it('passes live events on from the backend as they come, and ends them when the page leaves', async () => {
+    const { promise: left, resolve: leave } = Promise.withResolvers<void>()
+    const backend = createServer((request, response) => {
+      response.writeHead(200, { 'content-type': 'text/event-stream' })
+      response.write(`data: ${request.headers.authorization}\n\n`)
+      response.once('close', leave)
+    })
+    const own = await startSite({
+      port: 0,
+      distDir,
+      config,
+      backendOrigin: await listen(backend, 0),
+      uploadsOrigin,
+      mailbox: () => ({ html: '', policy: '' }),
+    })
+    const leaving = new AbortController()
+    const live = await fetch(`${own.origin}/live`, {
+      headers: { authorization: 'Bearer token' },
+      signal: leaving.signal,
+    })
+    const { value } = await (live.body as ReadableStream<Uint8Array>).getReader().read()
+    expect(new TextDecoder().decode(value)).toBe('data: Bearer token\n\n')
+    leaving.abort()
+    await left
+    await own.stop()
+    await close(backend)
+  })
+
+  it('answers 502 on the live path when the backend is away', async () => {
+    expect((await get('/live')).status).toBe(502)
   })
 
   it('has a word for what is missing when the site has no page for it', async () => {

@@ -29,6 +29,14 @@ async function plainPhoto(name: string, background: string) {
   return { name, mimeType: 'image/png', buffer }
 }
 
+/** As the gateway answers when the backend does not. */
+const busy = {
+  status: 503,
+  headers: { 'access-control-allow-origin': '*' },
+  contentType: 'application/problem+json',
+  body: JSON.stringify({ code: 'unavailable', detail: 'Please try again in a moment.' }),
+}
+
 const box = (page: Page) => page.getByLabel('What would you like to say?')
 const picker = (page: Page) => page.getByLabel('Photos', { exact: true }).and(page.locator('input'))
 const ready = (page: Page) => page.getByRole('list', { name: 'Photos' }).getByText('Ready')
@@ -97,9 +105,12 @@ test('photos stay with a draft over a reload, and a photo that failed is sent ag
   await picker(page).setInputFiles(await plainPhoto('one.png', '#700'))
   await expect.poll(() => ready(page).count(), { timeout: 20_000 }).toBe(1)
   await page.getByText('Draft saved').waitFor()
+  const uploads = `${journey.apiOrigin}/uploads/*`
+  await page.route(uploads, (route) => route.fulfill(busy))
   await page.reload()
   await page.getByRole('button', { name: 'New post' }).first().click()
   await expect.poll(() => ready(page).count()).toBe(1)
+  await page.unroute(uploads)
 
   const raw = `${journey.uploadsOrigin}/**`
   await page.route(raw, (route) => route.abort())

@@ -96,12 +96,12 @@ async function restored({ id, alt, preview }: SavedPhoto): Promise<TrayPhoto | u
     height: null,
     placeholder: null,
   } as const
-  // Without a line it is believed to be there; whether it is, is told when the post is sent.
-  const upload = await api
-    .showUpload({ id })
-    .catch((error: unknown) => (error instanceof Refusal ? undefined : known))
+  // Without an answer it is believed to be there; whether it is, is told when the post is sent.
+  const upload = await api.showUpload({ id }).catch((error: unknown) => (isGone(error) ? undefined : known))
   return upload?.state === 'ready' ? { key: id, upload: { step: 'ready', upload }, alt, preview } : undefined
 }
+
+const isGone = (error: unknown) => error instanceof Refusal && error.code === 'not-found'
 
 function changePhoto(tray: string, key: string, part: Partial<TrayPhoto>): void {
   change(tray, (photos) => photos.map((photo) => (photo.key === key ? { ...photo, ...part } : photo)))

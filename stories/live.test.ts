@@ -1,0 +1,99 @@
+import { randomUUID } from 'node:crypto'
+import { once } from 'node:events'
+import { connect } from 'node:net'
+import { openLiveHub } from '@mayfly/api/live-hub'
+import { LIVE_PATH } from '@mayfly/contract/live'
+import { expect, test } from 'vitest'
+import { HOUR, openStoryHouse } from './house.ts'
+import { listenAs } from './live-ear.ts'
+
+const picture = () => ({ type: 'picture', uploadId: randomUUID() }) as const
+
+test('what happens is told to whom it concerns, on each of their devices, and to nobody else', async () => {
+  const house = await openStoryHouse()
+  const [ada, bob] = await Promise.all([house.as('ada'), house.as('bob')])
+  const phone = await listenAs(ada, house.backendOrigin)
+  const desk = await listenAs(ada, house.backendOrigin)
+  const other = await listenAs(bob, house.backendOrigin)
+  const [forAda, forBoth] = [picture(), picture()]
+  await house.stores.live.tell([ada.id], forAda)
+  await house.stores.live.tell([ada.id, bob.id], forBoth)
+  await Promise.all([phone.hears(forBoth), desk.hears(forBoth), other.hears(forBoth)])
+  expect(phone.heard).toEqual([forAda, forBoth])
+  expect(desk.heard).toEqual([forAda, forBoth])
+  expect(other.heard).toEqual([forBoth])
+})
+
+test('nobody listens without a good token, and nothing of it is kept anywhere', async () => {
+  const house = await openStoryHouse()
+  const none = await fetch(house.backendOrigin + LIVE_PATH)
+  expect(none.status).toBe(401)
+  const headers = { authorization: 'Bearer made.up.token' }
+  expect((await fetch(house.backendOrigin + LIVE_PATH, { headers })).status).toBe(401)
+  const ada = await house.as('ada')
+  const open = await fetch(house.backendOrigin + LIVE_PATH, {
+    headers: { authorization: `Bearer ${await ada.token()}` },
+  })
+  expect(open.headers.get('cache-control')).toBe('no-store')
+  await open.body?.cancel()
+  // The gateway does not stream, and has no such route.
+  expect((await fetch(house.apiOrigin + LIVE_PATH)).status).toBe(404)
+})
+
+test('a stream begins at once, beats while nothing happens, and ends with its token', async () => {
+  const house = await openStoryHouse()
+  const ada = await house.as('ada')
+  const ear = await listenAs(ada, house.backendOrigin)
+  house.wait(HOUR)
+  // Heartbeats are 15 s apart; the first one after the token's end is the end.
+  await ear.over
+  expect(ear.heard).toEqual([])
+})
+
+test('a reader who is too slow is told to catch up and let go, and the others hear on', async () => {
+  const house = await openStoryHouse()
+  const [ada, bob] = await Promise.all([house.as('ada'), house.as('bob')])
+  const hub = openLiveHub(house.stores.live, house.now)
+  const end = new Date(house.now().getTime() + HOUR)
+  const slow = hub.open(ada.id, end)
+  const quick = await listenAs(bob, house.backendOrigin)
+  for (let round = 0; round < 30; round += 1) {
+    await Promise.all(Array.from({ length: 20 }, () => house.stores.live.tell([ada.id], picture())))
+  }
+  const last = picture()
+  await house.stores.live.tell([ada.id, bob.id], last)
+  await quick.hears(last)
+  const heard = await new Response(slow).text()
+  expect(heard.endsWith('data: {"type":"catch-up"}\n\n')).toBe(true)
+  expect(heard.length).toBeLessThan(40_000)
+  await hub.close()
+})
+
+test('a person has 20 streams at the most: the oldest gives way', async () => {
+  const house = await openStoryHouse()
+  const ada = await house.as('ada')
+  const first = await listenAs(ada, house.backendOrigin)
+  const others = []
+  for (let count = 0; count < 20; count += 1) others.push(await listenAs(ada, house.backendOrigin))
+  await first.over
+  const event = picture()
+  await house.stores.live.tell([ada.id], event)
+  for (const ear of others) await ear.hears(event)
+})
+
+test('whoever breaks off is forgotten, and the backend goes on', async () => {
+  const house = await openStoryHouse()
+  const ada = await house.as('ada')
+  const token = await ada.token()
+  for (let count = 0; count < 50; count += 1) {
+    const socket = connect(Number(new URL(house.backendOrigin).port), '127.0.0.1')
+    await once(socket, 'connect')
+    socket.write(`GET ${LIVE_PATH} HTTP/1.1\r\nhost: localhost\r\nauthorization: Bearer ${token}\r\n\r\n`)
+    await once(socket, 'data')
+    socket.resetAndDestroy()
+  }
+  const ear = await listenAs(ada, house.backendOrigin)
+  const event = picture()
+  await house.stores.live.tell([ada.id], event)
+  await ear.hears(event)
+})
