@@ -1,4 +1,5 @@
 import type { Author } from '@mayfly/contract/people'
+import { useEffect } from 'react'
 import { Avatar } from '../ui/Avatar.tsx'
 
 interface Props {
@@ -16,6 +17,10 @@ export const optionId = (id: string, person: Author) => `${id}-${person.id}`
 
 /** Who was found. */
 export function FoundPeople({ id, query, people, isSearching, active, add }: Props) {
+  const activeId = people?.[active] && optionId(id, people[active])
+  useEffect(() => {
+    if (activeId) document.getElementById(activeId)?.scrollIntoView({ block: 'nearest' })
+  }, [activeId])
   return (
     <>
       <p role="status" className="text-ink2 empty:hidden">

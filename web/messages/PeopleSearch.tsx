@@ -73,7 +73,7 @@ export function PeopleSearch({ chosen, choose, most, goOn }: Props) {
           autoComplete="off"
           autoCapitalize="none"
           spellCheck={false}
-          disabled={isFull && query !== ''}
+          readOnly={isFull}
           value={query}
           aria-autocomplete="list"
           aria-expanded={Boolean(people?.length)}
