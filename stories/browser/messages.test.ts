@@ -35,9 +35,15 @@ test('a message is there with the other one without a reload, is counted, and is
   expect(await field(ada).inputValue()).toBe('')
   expect(await field(ada).evaluate((element) => element === document.activeElement)).toBe(true)
 
-  await ben.getByRole('link', { name: /^Messages.*1 unread/ }).first().waitFor()
+  await ben
+    .getByRole('link', { name: /^Messages.*1 unread/ })
+    .first()
+    .waitFor()
   await expect.poll(() => ben.title()).toBe('(1) Home · Mayfly')
-  await ben.getByRole('link', { name: /^Messages.*1 unread/ }).first().click()
+  await ben
+    .getByRole('link', { name: /^Messages.*1 unread/ })
+    .first()
+    .click()
   await ben.getByRole('link', { name: /Ada.*Are you there/ }).click()
   await said(ben, '<b>now</b>').getByRole('link', { name: '@ben' }).waitFor()
   await said(ada, 'Are you there').getByText('Seen', { exact: true }).waitFor()

@@ -66,6 +66,6 @@ const ToSettings = () => (
 const ToMessages = ({ handle }: { handle: string }) => (
   <Link to="/messages/@{$handle}" params={{ handle }} className="btn ghost sm">
     <Mail size={16} aria-hidden="true" />
-    Message
+    <span className="max-[25rem]:sr-only">Message</span>
   </Link>
 )
