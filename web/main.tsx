@@ -6,6 +6,7 @@ import { loadConfig } from './config.ts'
 import { fetchAhead } from './fetch-ahead.ts'
 import { forgetReadsOfOthers } from './forget-reads.ts'
 import { startLive } from './live/live.ts'
+import { followMessages } from './messages/follow-messages.ts'
 import { guardDrops } from './pictures/guard-drops.ts'
 import { openServer } from './server.ts'
 import { startSession } from './session/begin.ts'
@@ -21,6 +22,7 @@ try {
   guardDrops()
   startSession()
   startLive()
+  followMessages()
   root.render(
     <StrictMode>
       <App />

@@ -33,6 +33,31 @@ const settings = createRoute({
   path: '/settings',
   component: lazyRouteComponent(() => import('./settings/SettingsPage.tsx'), 'SettingsPage'),
 })
+const messages = createRoute({
+  getParentRoute: () => mine,
+  path: '/messages',
+  component: lazyRouteComponent(() => import('./messages/MessagesPage.tsx'), 'MessagesPage'),
+})
+const noConversation = createRoute({
+  getParentRoute: () => messages,
+  path: '/',
+  component: lazyRouteComponent(() => import('./messages/NoneChosen.tsx'), 'NoneChosen'),
+})
+const newConversation = createRoute({
+  getParentRoute: () => messages,
+  path: 'new',
+  component: lazyRouteComponent(() => import('./messages/NewConversationPage.tsx'), 'NewConversationPage'),
+})
+const pair = createRoute({
+  getParentRoute: () => messages,
+  path: '@{$handle}',
+  component: lazyRouteComponent(() => import('./messages/ConversationPages.tsx'), 'PairPage'),
+})
+const group = createRoute({
+  getParentRoute: () => messages,
+  path: '$conversationId',
+  component: lazyRouteComponent(() => import('./messages/ConversationPages.tsx'), 'GroupPage'),
+})
 const explore = createRoute({
   getParentRoute: () => shell,
   path: '/explore',
@@ -77,7 +102,13 @@ const reset = createRoute({
 })
 
 const routeTree = root.addChildren([
-  shell.addChildren([mine.addChildren([home, settings]), explore, profile, post, nowhere]),
+  shell.addChildren([
+    mine.addChildren([home, settings, messages.addChildren([noConversation, newConversation, pair, group])]),
+    explore,
+    profile,
+    post,
+    nowhere,
+  ]),
   auth.addChildren([signUp, confirm, signIn, forgot, reset]),
 ])
 

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import {
@@ -13,7 +14,7 @@ import {
 
 const narrow = { width: 320, height: 640 }
 
-async function peopled(): Promise<{ journey: Journey; postId: string }> {
+async function peopled(): Promise<{ journey: Journey; postId: string; groupId: string }> {
   const journey = await openJourney()
   const ada = await journey.as('ada')
   const ben = await journey.as('ben')
@@ -26,9 +27,15 @@ async function peopled(): Promise<{ journey: Journey; postId: string }> {
   await ben.createPost({ body: 'مرحبا 你好 👋🏽', lifetime: '3-days' })
   const post = await ada.createPost({ body: 'soon an ember', lifetime: '1-hour' })
   await ben.createPost({ body: 'a reply', replyTo: post.id })
+  const { id } = await ben.startConversation({ handles: ['ada'] })
+  await ben.sendMessage({ id, key: randomUUID(), body: 'soon an ember', lifetime: '1-hour' })
+  await ada.sendMessage({ id, key: randomUUID(), body: `${'w'.repeat(300)} https://example.com/ @ben` })
+  await journey.as('cleo')
+  const group = await ada.startConversation({ handles: ['ben', 'cleo'] })
+  await ben.sendMessage({ id: group.id, key: randomUUID(), body: 'مرحبا' })
   journey.wait(50 * 60_000)
   await ada.createPost({ body: 'w'.repeat(300) })
-  return { journey, postId: post.id }
+  return { journey, postId: post.id, groupId: group.id }
 }
 
 /** Accessible in both themes on a desktop and a phone, and never wider than the window, down to 320 pixels. */
@@ -73,10 +80,20 @@ test('every public page is accessible in both themes, at every size, and never s
 })
 
 test('every page of one who is signed in is, too', async () => {
-  const { journey } = await peopled()
+  const { journey, groupId } = await peopled()
   const page = await journey.visit()
   await signInByForm(page, 'ada')
-  for (const path of ['/home', '/settings', '/@ada', '/explore']) {
+  for (const path of [
+    '/home',
+    '/settings',
+    '/@ada',
+    '/@ben',
+    '/explore',
+    '/messages',
+    '/messages/new',
+    '/messages/@ben',
+    `/messages/${groupId}`,
+  ]) {
     await page.goto(path)
     await page.getByRole('heading', { level: 1 }).first().waitFor()
     await expectFitForAll(page)
@@ -90,7 +107,7 @@ test('with text at 200 % nothing covers anything, and nothing is wider than the 
   const { journey, postId } = await peopled()
   const page = await journey.visit()
   await signInByForm(page, 'ada')
-  for (const path of ['/home', '/settings', '/@ada', `/@ada/${postId}`]) {
+  for (const path of ['/home', '/settings', '/@ada', `/@ada/${postId}`, '/messages', '/messages/@ben']) {
     await page.goto(path)
     await page.getByRole('heading', { level: 1 }).first().waitFor()
     await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'))
@@ -125,6 +142,22 @@ test('an address that leads nowhere says so, kindly', async () => {
       .getByRole('heading', { name: /gone|faded|nobody|never was/i })
       .first()
       .waitFor()
+    await expectAccessible(page)
+  }
+})
+
+test('a conversation that cannot be says why', async () => {
+  const { journey } = await peopled()
+  const page = await journey.visit({ mayComplain: /404|422/ })
+  await signInByForm(page, 'ada')
+  for (const [path, words] of [
+    ['/messages/@nobody_here', 'There is nobody here by the name @nobody_here.'],
+    ['/messages/@ada', 'You cannot write to yourself.'],
+    ['/messages/01890a5d-ac96-774b-bcce-b302099a8057', 'There is no such conversation of yours.'],
+    ['/messages/not-an-id', 'A conversation has a UUID as its id.'],
+  ] as const) {
+    await page.goto(path)
+    await page.getByText(words).waitFor()
     await expectAccessible(page)
   }
 })

@@ -2,7 +2,7 @@ import AxeBuilder from '@axe-core/playwright'
 import { mailboxPagePolicy, renderMailboxPage } from '@mayfly/local/cognito/mailbox-page'
 import { freePort } from '@mayfly/local/ports'
 import { startSite } from '@mayfly/local/site/site'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { expect, onTestFinished } from 'vitest'
 import { emailOf, PASSWORD } from '../guest.ts'
 import { openStoryHouse } from '../house.ts'
@@ -14,7 +14,7 @@ export const phone = { width: 412, height: 839 }
 
 export type Journey = Awaited<ReturnType<typeof openJourney>>
 
-/** The whole of Mayfly with its site, and a browser before it. Whatever a page complains of fails the test. */
+/** The whole of Mayfly with its site, and browsers before it. Whatever a page complains of fails the test. */
 export async function openJourney() {
   const port = await freePort()
   const siteOrigin = `http://localhost:${port}`
@@ -34,17 +34,13 @@ export async function openJourney() {
       policy: mailboxPagePolicy,
     }),
   })
-  const browser = await launchChromium()
-  onTestFinished(async () => {
-    await browser.close()
-    await site.stop()
-  })
+  onTestFinished(() => site.stop())
 
   return {
     ...house,
     siteOrigin,
-    /** A browser profile of its own, as somebody at this size and in this theme would have it. */
-    visit: (options: VisitOptions = {}) => visit(browser, siteOrigin, options),
+    /** A browser of its own, as somebody at this size and in this theme would have it. */
+    visit: (options: VisitOptions = {}) => visit(siteOrigin, options),
   }
 }
 
@@ -56,9 +52,11 @@ interface VisitOptions {
   mayComplain?: RegExp
 }
 
-async function visit(browser: Browser, siteOrigin: string, options: VisitOptions) {
+/** A browser for each: npm's Chromium is a single process, in which profiles hear and see each other. */
+async function visit(siteOrigin: string, options: VisitOptions) {
   const { viewport = desktop, colorScheme = 'light', hasJavaScript = true, mayComplain } = options
   const isPhone = viewport.width < 640
+  const browser = await launchChromium()
   const context = await browser.newContext({
     baseURL: siteOrigin,
     viewport,
@@ -85,7 +83,7 @@ async function visit(browser: Browser, siteOrigin: string, options: VisitOptions
     )
   })
   onTestFinished(async () => {
-    await context.close()
+    await browser.close()
     expect(complaints).toEqual([])
   })
   return page

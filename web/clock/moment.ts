@@ -12,7 +12,13 @@ const inThisYear = new Intl.DateTimeFormat('en', {
 const inFull = new Intl.DateTimeFormat('en', { weekday: 'long', day: 'numeric', month: 'long', ...clock })
 const month = new Intl.DateTimeFormat('en', { month: 'long', year: 'numeric' })
 
-const SIX_DAYS = 6 * 24 * 60 * 60 * 1000
+const timeOfDay = new Intl.DateTimeFormat('en', clock)
+const weekday = new Intl.DateTimeFormat('en', { weekday: 'long' })
+const shortDay = new Intl.DateTimeFormat('en', { day: 'numeric', month: 'short' })
+const longDay = new Intl.DateTimeFormat('en', { weekday: 'long', day: 'numeric', month: 'long' })
+
+const DAY = 24 * 60 * 60 * 1000
+const SIX_DAYS = 6 * DAY
 
 /** A near moment, as short as it stays clear: `Mon 11:22`, further off `Wed, Dec 23, 11:22`. In ms since 1970. */
 export function shortMoment(time: number, now: number): string {
@@ -27,4 +33,28 @@ export function fullMoment(time: number): string {
 /** `November 2026`. */
 export function monthOf(time: number): string {
   return month.format(time)
+}
+
+/** `11:22`. */
+export const clockTime = (time: number): string => timeOfDay.format(time)
+
+/** The day as people call it who live on this day: `Today`, `Yesterday`, `Monday`, `Thursday, November 12`. */
+export function dayName(time: number, now: number): string {
+  const days = daysBetween(time, now)
+  if (days === 0) return 'Today'
+  if (days === 1) return 'Yesterday'
+  return (days < 7 ? weekday : longDay).format(time)
+}
+
+/** When something happened, as short as a list needs it: `11:22` today, then `Yesterday`, `Monday`, `Nov 12`. */
+export function pastMoment(time: number, now: number): string {
+  const days = daysBetween(time, now)
+  if (days === 0) return clockTime(time)
+  return days < 7 ? dayName(time, now) : shortDay.format(time)
+}
+
+/** How many midnights lie between, in the reader's zone. */
+function daysBetween(time: number, now: number): number {
+  const start = (moment: number) => new Date(moment).setHours(0, 0, 0, 0)
+  return Math.round((start(now) - start(time)) / DAY)
 }

@@ -1,10 +1,10 @@
 import type { Person } from '@mayfly/contract/people'
 import { Link } from '@tanstack/react-router'
-import { CalendarDays } from 'lucide-react'
+import { CalendarDays, Mail } from 'lucide-react'
 import { monthOf } from '../clock/moment.ts'
 import { PictureEditor } from '../pictures/PictureEditor.tsx'
-import { PostBody } from '../posts/PostBody.tsx'
 import { Avatar } from '../ui/Avatar.tsx'
+import { LinkedText } from '../ui/LinkedText.tsx'
 import { FollowButton } from './FollowButton.tsx'
 import { ProfileBanner } from './ProfileBanner.tsx'
 
@@ -20,7 +20,14 @@ export function ProfileHeader({ person, isMe }: { person: Person; isMe: boolean 
           <Avatar person={person} size={96} />
           {isMe && <PictureEditor kind="avatar" person={person} />}
         </span>
-        {isMe ? <ToSettings /> : <FollowButton person={person} />}
+        {isMe ? (
+          <ToSettings />
+        ) : (
+          <span className="flex gap-2">
+            <ToMessages handle={person.handle} />
+            <FollowButton person={person} />
+          </span>
+        )}
       </div>
       <div className="grid grid-cols-1 gap-2 px-4 pt-2">
         <div>
@@ -29,7 +36,7 @@ export function ProfileHeader({ person, isMe }: { person: Person; isMe: boolean 
           </p>
           <p className="text-ink2">@{person.handle}</p>
         </div>
-        {person.bio !== '' && <PostBody text={person.bio} />}
+        {person.bio !== '' && <LinkedText text={person.bio} />}
         <p className="profile-facts">
           <span>
             <b>{count.format(person.postCount)}</b> burning now
@@ -53,5 +60,12 @@ export function ProfileHeader({ person, isMe }: { person: Person; isMe: boolean 
 const ToSettings = () => (
   <Link to="/settings" className="btn ghost sm">
     Settings
+  </Link>
+)
+
+const ToMessages = ({ handle }: { handle: string }) => (
+  <Link to="/messages/@{$handle}" params={{ handle }} className="btn ghost sm">
+    <Mail size={16} aria-hidden="true" />
+    <span className="max-[25rem]:sr-only">Message</span>
   </Link>
 )

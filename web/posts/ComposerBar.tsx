@@ -1,7 +1,8 @@
+import { limits } from '@mayfly/contract/limits'
 import { EyeOff, LoaderCircle, Trash2 } from 'lucide-react'
 import { type CSSProperties, useState } from 'react'
 import { PhotoPicker } from '../pictures/PhotoPicker.tsx'
-import { CharacterRing } from './CharacterRing.tsx'
+import { CharacterRing } from '../ui/CharacterRing.tsx'
 import type { Writing } from './use-writing.ts'
 
 interface Props {
@@ -60,7 +61,7 @@ export function ComposerBar(props: Props) {
         </button>
       )}
       <span className="ml-auto" />
-      <CharacterRing id={countId} count={count} />
+      <CharacterRing id={countId} count={count} most={limits.postGraphemes} />
       <span className="send" style={{ '--life': burns } as CSSProperties}>
         <button
           type="submit"

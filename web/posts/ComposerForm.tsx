@@ -1,4 +1,3 @@
-import { type Lifetime, lifetimeNames } from '@mayfly/contract/lifetimes'
 import type { Person } from '@mayfly/contract/people'
 import type { Post } from '@mayfly/contract/posts'
 import { countGraphemes } from '@mayfly/contract/text'
@@ -8,12 +7,12 @@ import { PhotoTray } from '../pictures/PhotoTray.tsx'
 import { missingAlt, roomIn } from '../pictures/tray-photos.ts'
 import { addPhotos } from '../pictures/trays.ts'
 import type { PhotoTrayState } from '../pictures/use-photo-tray.ts'
+import { LifetimeChips, shareOf } from '../ui/LifetimeChips.tsx'
 import { AnsweredPost } from './AnsweredPost.tsx'
 import { ComposerBar } from './ComposerBar.tsx'
 import { ComposerText } from './ComposerText.tsx'
 import type { SavedDraft } from './drafts.ts'
 import { FadedParent } from './FadedParent.tsx'
-import { LifetimeChips } from './LifetimeChips.tsx'
 import { useWriting, type Writing } from './use-writing.ts'
 import { WarningField } from './WarningField.tsx'
 
@@ -75,11 +74,13 @@ export function ComposerForm({ me, parent, leaveParent, draft, tray, change, cle
         countId={countId}
       />
       <PhotoTray state={tray} />
-      <LifetimeChips
-        chosen={draft.lifetime}
-        choose={(lifetime) => change({ lifetime })}
-        latestEnd={isFaded ? undefined : parentEnd}
-      />
+      <div className="px-4">
+        <LifetimeChips
+          chosen={draft.lifetime}
+          choose={(lifetime) => change({ lifetime })}
+          latestEnd={isFaded ? undefined : parentEnd}
+        />
+      </div>
       <p className="px-4 pt-2 text-note text-faint">People can still take screenshots.</p>
       <AskForDescriptions writing={writing} tray={tray} />
       <ComposerBar
@@ -95,9 +96,6 @@ export function ComposerForm({ me, parent, leaveParent, draft, tray, change, cle
     </form>
   )
 }
-
-/** The chosen life as a part of the longest one, each choice a step. */
-const shareOf = (lifetime: Lifetime) => (lifetimeNames.indexOf(lifetime) + 1) / lifetimeNames.length
 
 function AskForDescriptions({ writing, tray }: { writing: Writing; tray: PhotoTrayState }) {
   const { sending, sendWord } = writing

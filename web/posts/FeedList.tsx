@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { WindowVirtualizer, type WindowVirtualizerHandle } from 'virtua'
 import { ErrorCard } from '../ui/ErrorCard.tsx'
+import { ReadOn } from '../ui/ReadOn.tsx'
 import type { Entry } from './feed-pages.ts'
 import { useFeedPlace } from './feed-places.ts'
 import { PostCard } from './PostCard.tsx'
@@ -9,7 +10,6 @@ import type { useFeed } from './use-feed.ts'
 
 /** About the height of a post. With a good guess only the posts on screen are drawn at first. */
 const POST_PIXELS = 190
-const READ_AHEAD = '1200px'
 
 interface Props {
   feed: ReturnType<typeof useFeed>
@@ -61,27 +61,6 @@ export function FeedList({ feed, entries, name, label, end }: Props) {
       {!hasNextPage && <p className="feed-end">{end}</p>}
     </div>
   )
-}
-
-/** Reads the next page before the reader comes to the end of this one. */
-function ReadOn({ pageCount, readOn }: { pageCount: number; readOn: () => void }) {
-  const mark = useRef<HTMLDivElement>(null)
-  const latest = useRef(readOn)
-  useEffect(() => {
-    latest.current = readOn
-  })
-  // biome-ignore lint/correctness/useExhaustiveDependencies: when a page is added and the mark is still near, it must be seen anew.
-  useEffect(() => {
-    const observer = new IntersectionObserver(
-      ([seen]) => {
-        if (seen?.isIntersecting) latest.current()
-      },
-      { rootMargin: READ_AHEAD },
-    )
-    if (mark.current) observer.observe(mark.current)
-    return () => observer.disconnect()
-  }, [pageCount])
-  return <div ref={mark} className="h-px" />
 }
 
 /** Whether posts were put on top of those that were there. */

@@ -2,6 +2,7 @@ import type { Post } from '@mayfly/contract/posts'
 import { Link } from '@tanstack/react-router'
 import { fullMoment } from '../clock/moment.ts'
 import { timeLeft } from '../clock/time-left.ts'
+import { LifeRing } from '../ui/LifeRing.tsx'
 import type { Ending } from './use-ending.ts'
 
 interface Props {
@@ -20,10 +21,7 @@ export function LifeChip({ post, left, ending }: Props) {
       className="life"
       title={`Fades ${fullMoment(Date.parse(post.expiresAt))}`}
     >
-      <svg className="life-ring" viewBox="0 0 14 14" aria-hidden="true">
-        <circle cx="7" cy="7" r="5.5" />
-        <circle className="left" cx="7" cy="7" r="5.5" pathLength="100" />
-      </svg>
+      <LifeRing />
       {ending === 'none' ? (
         <>
           <span aria-hidden="true">{timeLeft(left, 'short')}</span>

@@ -2,9 +2,9 @@ import type { Post } from '@mayfly/contract/posts'
 import { Link } from '@tanstack/react-router'
 import { PhotoGrid } from '../pictures/PhotoGrid.tsx'
 import { Avatar } from '../ui/Avatar.tsx'
+import { LinkedText } from '../ui/LinkedText.tsx'
 import { ContentWarning } from './ContentWarning.tsx'
 import { PostActions } from './PostActions.tsx'
-import { PostBody } from './PostBody.tsx'
 import { PostHeader } from './PostHeader.tsx'
 import { PostTimes } from './PostTimes.tsx'
 import type { Ending } from './use-ending.ts'
@@ -44,7 +44,9 @@ export function LivePost({ post, left, ending, isOpened, isUnfolded, unfold, rep
             toggle={unfold}
           />
         )}
-        {isUnfolded && post.body !== '' && <PostBody id={`${post.id}-body`} text={post.body} />}
+        {isUnfolded && post.body !== '' && (
+          <LinkedText className="post-body" id={`${post.id}-body`} text={post.body} />
+        )}
         {isUnfolded && <PhotoGrid postId={post.id} photos={post.photos} />}
         {isOpened && <PostTimes post={post} />}
         <PostActions post={post} reply={reply} />

@@ -3,7 +3,7 @@ import { Ellipsis, Link2, MessageCircle, Share, Trash2 } from 'lucide-react'
 import { useSession } from '../session/use-session.ts'
 import { Menu, type MenuItem } from '../ui/Menu.tsx'
 import { compactCount } from './compact-count.ts'
-import { deleteSoon } from './leaving.ts'
+import { deletePost } from './delete-post.ts'
 import { copyLink, sharePost } from './share-post.ts'
 
 interface Props {
@@ -23,7 +23,7 @@ export function PostActions({ post, reply }: Props) {
       label: 'Delete',
       icon: <Trash2 size={18} aria-hidden="true" />,
       isDangerous: true,
-      onSelect: () => deleteSoon(post),
+      onSelect: () => deletePost(post),
     })
   return (
     <footer className="post-actions">

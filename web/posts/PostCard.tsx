@@ -1,10 +1,11 @@
-import { type CSSProperties, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { type CSSProperties, type RefObject, useEffect, useRef, useState } from 'react'
+import { endOf, lifeOf } from '../clock/life.ts'
 import { serverNow } from '../clock/server-clock.ts'
+import { useRoomOf } from '../ui/use-room-of.ts'
 import type { Entry } from './feed-pages.ts'
 import { LivePost } from './LivePost.tsx'
 import { usePost } from './post-cache.ts'
 import { isForPost, onPostKey } from './post-keys.ts'
-import { endOf, lifeOf } from './post-life.ts'
 import { useEnding } from './use-ending.ts'
 import { usePostDeeds } from './use-post-deeds.ts'
 
@@ -68,15 +69,6 @@ export function PostCard({ entry, position, setSize, isOpened = false, leadsOn, 
       <LivePost {...{ post, left, ending, isOpened, isUnfolded }} unfold={deeds.unfold} reply={deeds.reply} />
     </article>
   )
-}
-
-/** The height of a post as long as it lives. The line that is left of it keeps this room, so that nothing jumps. */
-function useRoomOf(article: RefObject<HTMLElement | null>, isAlive: boolean): RefObject<number | undefined> {
-  const height = useRef<number>(undefined)
-  useLayoutEffect(() => {
-    if (isAlive) height.current = article.current?.getBoundingClientRect().height
-  })
-  return height
 }
 
 /** A feed takes posts off the page when they leave the screen: the focus comes back with them. */

@@ -1,6 +1,6 @@
 import { DEFAULT_LIFETIME, Lifetime } from '@mayfly/contract/lifetimes'
 import { isOver } from '@mayfly/domain/posts'
-import { del, delMany, get, keys, set } from 'idb-keyval'
+import { delMany, keys } from 'idb-keyval'
 import { type SavedPhoto, savedPhotosIn } from '../pictures/tray-photos.ts'
 
 /** What is being written, as it is kept on this device until it is sent. */
@@ -33,19 +33,6 @@ export function isOrphan(key: IDBValidKey, now: Date): boolean {
 
 export const isWorthKeeping = (draft: SavedDraft) =>
   draft.body.trim() !== '' || (draft.contentWarning ?? '').trim() !== '' || draft.photos.length > 0
-
-export async function readDraft(key: string): Promise<SavedDraft | undefined> {
-  return draftIn(await get(key))
-}
-
-/** An empty draft is not kept. */
-export async function keepDraft(key: string, draft: SavedDraft): Promise<void> {
-  await (isWorthKeeping(draft) ? set(key, draft) : del(key))
-}
-
-export async function dropDraft(key: string): Promise<void> {
-  await del(key)
-}
 
 export async function dropOrphans(now: Date): Promise<void> {
   const known = await keys()

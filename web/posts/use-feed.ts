@@ -1,9 +1,9 @@
 import { type InfiniteData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { serverNow } from '../clock/server-clock.ts'
+import { useLeaving } from '../leaving.ts'
 import { readFeedPage } from './feed-cache.ts'
 import { entriesOf, type FeedPage, liveEntries, unseenEntries } from './feed-pages.ts'
 import type { FeedSource } from './feed-sources.ts'
-import { useLeaving } from './leaving.ts'
 
 const MINUTE = 60_000
 const HALF_AN_HOUR = 30 * MINUTE

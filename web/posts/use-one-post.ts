@@ -2,11 +2,11 @@ import type { Post } from '@mayfly/contract/posts'
 import { Refusal } from '@mayfly/contract/refusal'
 import { expiryOf } from '@mayfly/domain/expiring-id'
 import { useEffect, useState } from 'react'
+import { endOf } from '../clock/life.ts'
 import { serverNow } from '../clock/server-clock.ts'
+import { useLeaving } from '../leaving.ts'
 import { useRead } from '../use-api.ts'
-import { useLeaving } from './leaving.ts'
 import { usePost } from './post-cache.ts'
-import { endOf } from './post-life.ts'
 
 type OnePost =
   | { state: 'live'; post: Post }

@@ -1,12 +1,12 @@
 import type { Person } from '@mayfly/contract/people'
 import type { Post } from '@mayfly/contract/posts'
+import { endOf } from '../clock/life.ts'
 import { useTimeLeft } from '../clock/use-now.ts'
 import { savedFrom, stuckIn } from '../pictures/tray-photos.ts'
 import { discardTray, forgetTray } from '../pictures/trays.ts'
 import type { PhotoTrayState } from '../pictures/use-photo-tray.ts'
 import { sentenceFor } from '../ui/sentence-for.ts'
 import type { SavedDraft } from './drafts.ts'
-import { endOf } from './post-life.ts'
 import { useCarefulSending } from './use-careful-sending.ts'
 import { problemWith, usePublishing } from './use-publishing.ts'
 

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import { CountBadge } from './CountBadge.tsx'
 import type { Destination } from './destinations.ts'
 
 interface Props {
@@ -8,11 +9,12 @@ interface Props {
 
 /** Links to the app's places; the router marks the one where the visitor is. */
 export function NavLinks({ places, className }: Props) {
-  return places.map(({ label, icon: Icon, to, keys }) => {
+  return places.map(({ label, icon: Icon, to, keys, hasPages = false, count = 0 }) => {
     const content = (
       <>
         <Icon size={25} aria-hidden="true" />
         <span className="label">{label}</span>
+        <CountBadge count={count} />
       </>
     )
     // A place that is not known yet takes its room already, so that nothing moves.
@@ -22,7 +24,7 @@ export function NavLinks({ places, className }: Props) {
           {content}
         </span>
       )
-    const exact = { exact: true, includeSearch: false }
+    const exact = { exact: !hasPages, includeSearch: false }
     return (
       <Link key={label} to={to} className={className} activeOptions={exact} aria-keyshortcuts={keys}>
         {content}

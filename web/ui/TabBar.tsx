@@ -1,12 +1,17 @@
 import { Plus } from 'lucide-react'
 import { useSession } from '../session/use-session.ts'
+import { useUnread } from '../unread.ts'
 import { destinationsOf } from './destinations.ts'
 import { NavLinks } from './NavLinks.tsx'
+
+/** What there is room for beside the plus. The profile leads on to the settings. */
+const PLACES = 4
 
 /** The navigation under the thumb, on phones. */
 export function TabBar({ compose }: { compose: () => void }) {
   const session = useSession()
-  const places = destinationsOf(session)
+  const unread = useUnread()
+  const places = destinationsOf(session, unread)
   const isVisitor = session.state === 'signed-out'
   return (
     <nav aria-label="Tabs" className={isVisitor ? 'tab-bar tab-bar-labelled' : 'tab-bar'}>
@@ -16,7 +21,7 @@ export function TabBar({ compose }: { compose: () => void }) {
           <button type="button" className="tab-bar-plus" aria-label="New post" onClick={compose}>
             <Plus size={24} aria-hidden="true" />
           </button>
-          <NavLinks places={places.slice(2)} />
+          <NavLinks places={places.slice(2, PLACES)} />
         </>
       )}
     </nav>

@@ -1,4 +1,4 @@
-import { Compass, House, LogIn, type LucideIcon, Settings, User, UserPlus } from 'lucide-react'
+import { Compass, House, LogIn, type LucideIcon, Mail, Settings, User, UserPlus } from 'lucide-react'
 import type { SessionView } from '../session/state.ts'
 
 export interface Destination {
@@ -7,10 +7,14 @@ export interface Destination {
   /** Undefined as long as nobody knows: until the session has answered. */
   to: string | undefined
   keys?: string
+  /** Whether pages below it are a part of it. */
+  hasPages?: boolean
+  /** How much is new there. */
+  count?: number
 }
 
 /** The places that a visitor can go to from everywhere. */
-export function destinationsOf({ state, me }: SessionView): Destination[] {
+export function destinationsOf({ state, me }: SessionView, unread = 0): Destination[] {
   if (state === 'signed-out')
     return [
       { label: 'Explore', icon: Compass, to: '/explore', keys: 'g e' },
@@ -20,6 +24,7 @@ export function destinationsOf({ state, me }: SessionView): Destination[] {
   return [
     { label: 'Home', icon: House, to: '/home', keys: 'g h' },
     { label: 'Explore', icon: Compass, to: '/explore', keys: 'g e' },
+    { label: 'Messages', icon: Mail, to: '/messages', keys: 'g m', hasPages: true, count: unread },
     { label: 'Profile', icon: User, to: me && `/@${me.handle}`, keys: 'g p' },
     { label: 'Settings', icon: Settings, to: '/settings', keys: 'g s' },
   ]

@@ -1,8 +1,11 @@
 import { useEffect } from 'react'
+import { shortCount, useUnread } from '../unread.ts'
 
-/** Names the page in the browser's tab: `Home · Mayfly`. */
+/** Names the page in the browser's tab: `Home · Mayfly`, and `(3) Home · Mayfly` with three unread messages. */
 export function usePageTitle(title: string): void {
+  const unread = useUnread()
   useEffect(() => {
-    document.title = `${title} · Mayfly`
-  }, [title])
+    const mark = unread > 0 ? `(${shortCount(unread)}) ` : ''
+    document.title = `${mark}${title} · Mayfly`
+  }, [title, unread])
 }

@@ -14,9 +14,10 @@ export const shortcuts = [
   { keys: 'x', does: 'Show or hide what a warning covers' },
   { keys: 'g h', does: 'Go to your home feed' },
   { keys: 'g e', does: 'Go to explore' },
+  { keys: 'g m', does: 'Go to your messages' },
   { keys: 'g p', does: 'Go to your profile' },
   { keys: 'g s', does: 'Go to settings' },
-  { keys: 'Mod Enter', does: 'Publish what you are writing' },
+  { keys: 'Mod Enter', does: 'Publish or send what you are writing' },
   { keys: 'Esc', does: 'Close a dialog or a menu' },
 ] as const
 

@@ -1,6 +1,6 @@
 import { limits } from '@mayfly/contract/limits'
 
-/** A stretch of a post's text, and where it leads if it leads anywhere. */
+/** A stretch of a text, and where it leads if it leads anywhere. */
 export type Stretch =
   | { kind: 'text' | 'tag'; text: string }
   | { kind: 'person'; text: string; handle: string }
@@ -15,7 +15,7 @@ const person = `(?<![${WORD}@/.])@${HANDLE}(?![${WORD}@])`
 const tag = `(?<![${WORD}#&/])#(?=[\\p{N}_]*\\p{L})[${WORD}]+`
 const notable = new RegExp(`${link}|${person}|${tag}`, 'giu')
 
-/** Cuts a post's text into plain stretches, people, tags and https links. Joined again they are the text. */
+/** Cuts a text into plain stretches, people, tags and https links. Joined again they are the text. */
 export function linkify(text: string): Stretch[] {
   const stretches: Stretch[] = []
   let end = 0

@@ -1,13 +1,19 @@
-import { limits } from '@mayfly/contract/limits'
 import type { CSSProperties } from 'react'
 
 const SOON_FULL = 20
 
+interface Props {
+  id: string
+  count: number
+  /** How many there may be. */
+  most: number
+}
+
 /** How many characters are left, as a ring and as a number. */
-export function CharacterRing({ id, count }: { id: string; count: number }) {
-  const left = limits.postGraphemes - count
+export function CharacterRing({ id, count, most }: Props) {
+  const left = most - count
   const level = left < 0 ? 'over' : left <= SOON_FULL ? 'soon' : 'fine'
-  const filled = Math.min(1, count / limits.postGraphemes)
+  const filled = Math.min(1, count / most)
   return (
     <span id={id} className="character-ring" data-level={level}>
       <svg viewBox="0 0 24 24" aria-hidden="true" style={{ '--filled': filled } as CSSProperties}>

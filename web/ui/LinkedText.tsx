@@ -2,11 +2,17 @@ import { Link } from '@tanstack/react-router'
 import { type ReactNode, useMemo } from 'react'
 import { linkify, type Stretch } from './linkify.ts'
 
-/** A post's text: plain text with links in it, never markup. */
-export function PostBody({ id, text }: { id?: string; text: string }) {
+interface Props {
+  id?: string
+  text: string
+  className?: string
+}
+
+/** What somebody wrote: plain text with links in it, never markup. */
+export function LinkedText({ id, text, className = '' }: Props) {
   const stretches = useMemo(() => placed(linkify(text)), [text])
   return (
-    <div id={id} dir="auto" className="post-body">
+    <div id={id} dir="auto" className={`linked-text ${className}`}>
       {stretches.map(({ at, stretch }) => (
         <StretchOfText key={at} stretch={stretch} />
       ))}
@@ -19,16 +25,16 @@ function StretchOfText({ stretch }: { stretch: Stretch }): ReactNode {
     case 'text':
       return stretch.text
     case 'tag':
-      return <span className="post-tag">{stretch.text}</span>
+      return <span className="text-tag">{stretch.text}</span>
     case 'person':
       return (
-        <Link to="/@{$handle}" params={{ handle: stretch.handle }} className="post-link">
+        <Link to="/@{$handle}" params={{ handle: stretch.handle }} className="text-link">
           {stretch.text}
         </Link>
       )
     case 'link':
       return (
-        <a href={stretch.href} target="_blank" rel="nofollow noopener ugc" className="post-link">
+        <a href={stretch.href} target="_blank" rel="nofollow noopener ugc" className="text-link">
           {stretch.text}
         </a>
       )

@@ -1,5 +1,6 @@
 import { type Lifetime, lifetimeNames, lifetimes } from '@mayfly/contract/lifetimes'
 import { Hourglass } from 'lucide-react'
+import { useId } from 'react'
 import { shortMoment } from '../clock/moment.ts'
 import { serverNow } from '../clock/server-clock.ts'
 import { timeLeft } from '../clock/time-left.ts'
@@ -9,19 +10,23 @@ interface Props {
   chosen: Lifetime
   choose: (lifetime: Lifetime) => void
   /** When the answered post ends, in ms since 1970: a reply ends with it at the latest. */
-  latestEnd: number | undefined
+  latestEnd?: number | undefined
 }
 
-const wordsFor = (lifetime: Lifetime) => timeLeft(lifetimes[lifetime], 'long')
+export const wordsFor = (lifetime: Lifetime) => timeLeft(lifetimes[lifetime], 'long')
+
+/** The chosen life as a part of the longest one, each choice a step. */
+export const shareOf = (lifetime: Lifetime) => (lifetimeNames.indexOf(lifetime) + 1) / lifetimeNames.length
 
 /** How long it shall live, and what that means. */
 export function LifetimeChips({ chosen, choose, latestEnd = Number.POSITIVE_INFINITY }: Props) {
+  const name = useId()
   useTimeLeft(latestEnd)
   const now = serverNow()
   const isCapped = (lifetime: Lifetime) => now + lifetimes[lifetime] > latestEnd
   return (
-    <fieldset className="px-4">
-      <legend className="composer-sentence">
+    <fieldset>
+      <legend className="lifetime-sentence">
         <Hourglass size={16} aria-hidden="true" className="mt-[3px]" />
         <span>
           {isCapped(chosen) ? (
@@ -41,7 +46,7 @@ export function LifetimeChips({ chosen, choose, latestEnd = Number.POSITIVE_INFI
           <label key={lifetime} className="chip" data-capped={isCapped(lifetime) ? '' : undefined}>
             <input
               type="radio"
-              name="lifetime"
+              name={name}
               value={lifetime}
               checked={chosen === lifetime}
               onChange={() => choose(lifetime)}

@@ -1,31 +1,39 @@
-import { createClient } from '@mayfly/contract/client'
-import type { Post } from '@mayfly/contract/posts'
+import { type Client, createClient } from '@mayfly/contract/client'
 import { Refusal } from '@mayfly/contract/refusal'
 import { create } from 'zustand'
-import { config } from '../config.ts'
-import { currentToken } from '../session/renewal.ts'
-import { sentenceFor } from '../ui/sentence-for.ts'
-import { toast } from '../ui/toast-store.ts'
-import { unpublish } from './feed-cache.ts'
+import { config } from './config.ts'
+import { currentToken } from './session/renewal.ts'
+import { sentenceFor } from './ui/sentence-for.ts'
+import { toast } from './ui/toast-store.ts'
 
 const UNDO_MILLISECONDS = 5_000
 
-/** Deleted posts, shown nowhere from the first moment on: those that can still come back, and those that are gone. */
+/** What is deleted, by id, and shown nowhere from the first moment on: it can still come back, or it is gone. */
 export const useLeaving = create<{ ids: ReadonlySet<string> }>(() => ({ ids: new Set() }))
 
-const waiting = new Map<string, ReturnType<typeof setTimeout>>()
+interface Deletion {
+  id: string
+  /** How it is called in sentences: "Post". */
+  what: string
+  send: (client: Client) => Promise<void>
+  /** Takes it out of memory. */
+  forget: () => void
+}
 
-/** Deletes an own post after a while in which it can be undone, or at once when the page is left. */
-export function deleteSoon(post: Post): void {
-  hide(post.id)
-  const timer = setTimeout(() => send(post.id), UNDO_MILLISECONDS)
-  waiting.set(post.id, timer)
+const waiting = new Map<string, { deletion: Deletion; timer: ReturnType<typeof setTimeout> }>()
+
+/** Deletes something after a while in which it can be undone, or at once when the page is left. */
+export function deleteSoon(deletion: Deletion): void {
+  const { id, what } = deletion
+  hide(id)
+  const timer = setTimeout(() => send(id), UNDO_MILLISECONDS)
+  waiting.set(id, { deletion, timer })
   const undo = () => {
-    if (!waiting.delete(post.id)) return
+    if (!waiting.delete(id)) return
     clearTimeout(timer)
-    show(post.id)
+    show(id)
   }
-  toast(post.replyTo ? 'Reply deleted.' : 'Post deleted.', {
+  toast(`${what} deleted.`, {
     action: { label: 'Undo', run: undo },
     lastsMs: UNDO_MILLISECONDS,
   })
@@ -40,18 +48,21 @@ const lastWords = () =>
   })
 
 async function send(id: string): Promise<void> {
-  clearTimeout(waiting.get(id))
+  const known = waiting.get(id)
+  if (known === undefined) return
+  const { deletion, timer } = known
+  clearTimeout(timer)
   waiting.delete(id)
   try {
-    await lastWords().deletePost({ id })
-    unpublish(id)
+    await deletion.send(lastWords())
+    deletion.forget()
   } catch (error) {
     if (isGoneAnyway(error)) {
-      unpublish(id)
+      deletion.forget()
       return
     }
     show(id)
-    toast(`The post is still there. ${sentenceFor(error)}`)
+    toast(`The ${deletion.what.toLowerCase()} is still there. ${sentenceFor(error)}`)
   }
 }
 

@@ -1,0 +1,219 @@
+import { randomUUID } from 'node:crypto'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import type { Guest } from '../guest.ts'
+import { HOUR } from '../house.ts'
+import { openJourney, phone, settled, signInByForm } from './journey.ts'
+
+const field = (page: Page) => page.getByLabel(/^Message to/)
+const log = (page: Page) => page.getByRole('log')
+const said = (page: Page, words: string) => log(page).locator('.message').filter({ hasText: words })
+
+/** The words of all messages on the page, in their order. */
+const bodies = (page: Page) => log(page).locator('.bubble-text').allInnerTexts()
+
+/** Says many things in a row, so that the ids follow each other. */
+async function sayAll(guest: Guest, id: string, words: readonly string[]) {
+  for (const body of words) await guest.sendMessage({ id, key: randomUUID(), body })
+}
+
+const numbered = (count: number) => Array.from({ length: count }, (_, number) => `message number ${number}.`)
+
+test('a message is there with the other one without a reload, is counted, and is seen', async () => {
+  const journey = await openJourney()
+  await journey.as('ada')
+  await journey.as('ben')
+  const [ada, ben] = [await journey.visit(), await journey.visit()]
+  await signInByForm(ada, 'ada')
+  await signInByForm(ben, 'ben')
+  await ada.goto('/@ben')
+  await ada.getByRole('link', { name: 'Message', exact: true }).click()
+  await ada.getByText('Nothing is said here now.').waitFor()
+  await field(ada).fill('Are you there, @ben? https://example.com/ <b>now</b>')
+  await ada.keyboard.press('Enter')
+  await said(ada, 'Are you there').getByText('Sent', { exact: true }).waitFor()
+  expect(await field(ada).inputValue()).toBe('')
+  expect(await field(ada).evaluate((element) => element === document.activeElement)).toBe(true)
+
+  await ben
+    .getByRole('link', { name: /^Messages.*1 unread/ })
+    .first()
+    .waitFor()
+  await expect.poll(() => ben.title()).toBe('(1) Home · Mayfly')
+  await ben
+    .getByRole('link', { name: /^Messages.*1 unread/ })
+    .first()
+    .click()
+  await ben.getByRole('link', { name: /Ada.*Are you there/ }).click()
+  await said(ben, '<b>now</b>').getByRole('link', { name: '@ben' }).waitFor()
+  await said(ada, 'Are you there').getByText('Seen', { exact: true }).waitFor()
+  await expect.poll(() => ben.title()).toBe('Ada · Mayfly')
+  expect(await ben.getByRole('link', { name: /unread/ }).count()).toBe(0)
+
+  await ben.keyboard.type('Right here')
+  await ben.keyboard.press('Enter')
+  await said(ada, 'Right here').waitFor()
+  await said(ben, 'Right here').getByText('Seen', { exact: true }).waitFor()
+  expect(await bodies(ada)).toEqual(await bodies(ben))
+})
+
+test('what is typed and read stays where it is while messages come, at the end as well as above', async () => {
+  const journey = await openJourney()
+  const [ada, ben] = [await journey.as('ada'), await journey.as('ben')]
+  const { id } = await ben.startConversation({ handles: ['ada'] })
+  await sayAll(ben, id, numbered(70))
+  const { items } = await ada.listMessages({ id })
+  await ada.markRead({ id, messageId: items[0]?.id ?? '' })
+  const page = await journey.visit()
+  await signInByForm(page, 'ada')
+  await page.goto('/messages/@ben')
+  await said(page, 'number 69.').waitFor()
+  await field(page).fill('half a thought')
+  await page.keyboard.press('ArrowLeft')
+  await settled(page)
+  const composer = await field(page).boundingBox()
+  await ben.sendMessage({ id, key: randomUUID(), body: 'meanwhile' })
+  await said(page, 'meanwhile').waitFor()
+  expect(await field(page).boundingBox()).toEqual(composer)
+  const caret = await field(page).evaluate((element) => (element as HTMLTextAreaElement).selectionStart)
+  expect(caret).toBe('half a thought'.length - 1)
+  expect(await endOf(page)).toBeLessThan(2)
+
+  // Up to where the page before is read: it comes without moving what is read.
+  await log(page).evaluate((element) => element.scrollTo(0, 500))
+  await said(page, 'number 21.').waitFor()
+  await said(page, 'number 5.').waitFor({ state: 'attached' })
+  await settled(page)
+  const before = await said(page, 'number 25.').boundingBox()
+  await ben.sendMessage({ id, key: randomUUID(), body: 'and one more' })
+  await page.getByRole('button', { name: '1 new message' }).waitFor()
+  expect(await said(page, 'number 25.').boundingBox()).toEqual(before)
+  await field(page).fill('half a thought\nin\nfour\nlines')
+  await settled(page)
+  expect(await said(page, 'number 25.').boundingBox()).toEqual(before)
+  await page.getByRole('button', { name: '1 new message' }).click()
+  expect(await endOf(page)).toBeLessThan(2)
+  expect(await page.getByRole('button', { name: /new message/ }).count()).toBe(0)
+})
+
+/** How many pixels the log is away from its end. */
+const endOf = (page: Page) =>
+  log(page).evaluate((element) => element.scrollHeight - element.clientHeight - element.scrollTop)
+
+test('many unread messages open at the first of them, and count as read when the last was on screen', async () => {
+  const journey = await openJourney()
+  const [ada, ben] = [await journey.as('ada'), await journey.as('ben')]
+  const { id } = await ben.startConversation({ handles: ['ada'] })
+  await sayAll(ben, id, numbered(40))
+  const page = await journey.visit()
+  await signInByForm(page, 'ada')
+  await page.goto('/messages/@ben')
+  await page.getByRole('button', { name: 'Newest' }).waitFor()
+  const line = await log(page).getByText('New', { exact: true }).boundingBox()
+  const top = await log(page).boundingBox()
+  expect((line?.y ?? 0) - (top?.y ?? 0)).toBeLessThan(60)
+  expect((await ada.countUnread({})).messages).toBe(40)
+  await page.getByRole('button', { name: 'Newest' }).click()
+  await expect.poll(async () => (await ada.countUnread({})).messages).toBe(0)
+})
+
+test('a message that burns down leaves its place to the others, and nothing of it stays', async () => {
+  const journey = await openJourney()
+  const ben = await journey.as('ben')
+  await journey.as('ada')
+  const { id } = await ben.startConversation({ handles: ['ada'] })
+  await ben.sendMessage({ id, key: randomUUID(), body: 'above' })
+  await ben.sendMessage({ id, key: randomUUID(), body: 'burns first', lifetime: '1-hour' })
+  await ben.sendMessage({ id, key: randomUUID(), body: 'below' })
+  const page = await journey.visit()
+  await page.clock.install()
+  await signInByForm(page, 'ada')
+  await page.goto('/messages/@ben')
+  await said(page, 'below').waitFor()
+  await settled(page)
+  const boxes = async () => Promise.all(['above', 'below'].map((words) => said(page, words).boundingBox()))
+  const before = await boxes()
+  journey.wait(HOUR)
+  await page.clock.fastForward(HOUR)
+  await log(page).getByText('Faded').waitFor()
+  await expect.poll(() => page.getByText('burns first').count()).toBe(0)
+  expect(await boxes()).toEqual(before)
+})
+
+test('a group is found, started, written to and left with the keyboard alone', async () => {
+  const journey = await openJourney()
+  const ben = await journey.as('ben')
+  await journey.as('ada')
+  await journey.as('cleo')
+  const page = await journey.visit()
+  await signInByForm(page, 'ada')
+  await page.keyboard.press('g')
+  await page.keyboard.press('m')
+  await page.getByRole('heading', { name: 'Messages', level: 1 }).waitFor()
+  await page.goto('/messages/new')
+  const search = page.getByRole('combobox')
+  await search.waitFor()
+  await page.keyboard.type('zzz')
+  await page.getByText('Nobody is called like this.').waitFor()
+  for (const name of ['ben', 'cle']) {
+    await search.fill(name)
+    await page.getByRole('option').first().waitFor()
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+  }
+  await page.getByRole('button', { name: 'Take out Cleo' }).waitFor()
+  await page.keyboard.press('Enter')
+  await page.getByText('3 people').waitFor()
+  await page.keyboard.type('first line')
+  await page.keyboard.press('Shift+Enter')
+  await page.keyboard.type('second line')
+  await page.keyboard.press('Control+Enter')
+  await said(page, 'first line\nsecond line').getByText('Sent', { exact: true }).waitFor()
+  const group = (await ben.listConversations({})).items[0]
+  expect(group).toMatchObject({ isGroup: true, lastMessage: { body: 'first line\nsecond line' } })
+
+  await page.getByRole('button', { name: 'Conversation options' }).focus()
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('l')
+  await page.keyboard.press('Enter')
+  await page.getByRole('dialog', { name: 'Leave this group?' }).waitFor()
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await page.getByText('You have left the group.').waitFor()
+  await page.getByText('Nobody here yet').waitFor()
+  expect((await ben.showConversation({ id: group?.id ?? '' })).members).toHaveLength(2)
+})
+
+test('on a phone the list and a conversation are pages of their own, and Enter begins a new line', async () => {
+  const journey = await openJourney()
+  const [ada, ben] = [await journey.as('ada'), await journey.as('ben')]
+  const { id } = await ben.startConversation({ handles: ['ada'] })
+  await sayAll(ben, id, ['hello from ben'])
+  const page = await journey.visit({ viewport: phone })
+  await signInByForm(page, 'ada')
+  await page
+    .getByRole('navigation', { name: 'Tabs' })
+    .getByRole('link', { name: /^Messages/ })
+    .click()
+  await page.getByRole('link', { name: /hello from ben/ }).click()
+  await said(page, 'hello from ben').waitFor()
+  expect(await page.getByRole('navigation', { name: 'Tabs' }).isVisible()).toBe(false)
+  await field(page).click()
+  await page.keyboard.type('one')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('two')
+  await page.getByRole('button', { name: /^Burns for 7 days/ }).click()
+  await page.getByText('1 hour', { exact: true }).click()
+  await page.getByRole('button', { name: 'Send' }).click()
+  await said(page, 'one\ntwo').getByText('Sent', { exact: true }).waitFor()
+  const [sent] = (await ada.listMessages({ id })).items
+  expect(sent).toMatchObject({ body: 'one\ntwo', lifetime: '1-hour' })
+  await page.getByRole('button', { name: /^Burns for 7 days/ }).waitFor()
+
+  await page.getByRole('button', { name: 'Message options' }).click()
+  await page.getByRole('menuitem', { name: 'Delete for everybody' }).click()
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await said(page, 'one\ntwo').waitFor()
+  await page.getByRole('button', { name: 'Back' }).click()
+  await page.getByRole('heading', { name: 'Messages', level: 1 }).waitFor()
+})

@@ -1,0 +1,41 @@
+import type { Conversation } from '@mayfly/contract/messages'
+import { Link } from '@tanstack/react-router'
+import { BackButton } from '../ui/BackButton.tsx'
+import { usePageTitle } from '../ui/page-title.ts'
+import { ChatMenu } from './ChatMenu.tsx'
+import { ConversationFace } from './ConversationFace.tsx'
+import { nameOf, othersIn } from './names.ts'
+
+interface Props {
+  conversation: Conversation
+  myId: string
+}
+
+/** Whom one talks to, and what can be done with the conversation. */
+export function ChatHeader({ conversation, myId }: Props) {
+  const name = nameOf(conversation, myId)
+  const [other] = othersIn(conversation, myId)
+  usePageTitle(name)
+  return (
+    <header className="top-bar chat-top">
+      <BackButton above="/messages" />
+      <ConversationFace conversation={conversation} myId={myId} size={40} />
+      <div className="min-w-0">
+        <h1 tabIndex={-1} dir="auto" className="truncate text-lg leading-6 font-bold">
+          {name}
+        </h1>
+        <p className="truncate text-note text-ink2">
+          {conversation.isGroup && `${conversation.members.length} people`}
+          {!conversation.isGroup && other && (
+            <Link to="/@{$handle}" params={{ handle: other.handle }} className="hover:underline">
+              @{other.handle}
+            </Link>
+          )}
+        </p>
+      </div>
+      <div className="ml-auto -mr-3">
+        <ChatMenu conversation={conversation} myId={myId} />
+      </div>
+    </header>
+  )
+}

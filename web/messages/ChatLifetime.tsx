@@ -1,0 +1,25 @@
+import type { Lifetime } from '@mayfly/contract/lifetimes'
+import type { Conversation } from '@mayfly/contract/messages'
+import { LifetimeChips } from '../ui/LifetimeChips.tsx'
+import { useUsualLifetime } from './use-usual-lifetime.ts'
+
+interface Props {
+  conversation: Conversation
+  chosen: Lifetime
+  choose: (lifetime: Lifetime) => void
+}
+
+/** How long the next message lives, and a way to make that usual here. */
+export function ChatLifetime({ conversation, chosen, choose }: Props) {
+  const { setUsual, isSetting } = useUsualLifetime(conversation.id, () => choose(chosen))
+  return (
+    <div className="chat-lifetime">
+      <LifetimeChips chosen={chosen} choose={choose} />
+      {chosen !== conversation.lifetime && (
+        <button type="button" className="link" aria-disabled={isSetting} onClick={() => setUsual(chosen)}>
+          Use for this conversation
+        </button>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,31 @@
+import type { Author } from '@mayfly/contract/people'
+import { X } from 'lucide-react'
+import { Avatar } from '../ui/Avatar.tsx'
+
+interface Props {
+  chosen: readonly Author[]
+  remove: (person: Author) => void
+}
+
+/** Who will be in it. A press takes somebody out again. */
+export function ChosenPeople({ chosen, remove }: Props) {
+  if (chosen.length === 0) return null
+  return (
+    <ul aria-label="Chosen" className="flex flex-wrap gap-2">
+      {chosen.map((person) => (
+        <li key={person.id}>
+          <button
+            type="button"
+            className="chip gap-2 pl-1!"
+            aria-label={`Take out ${person.displayName}`}
+            onClick={() => remove(person)}
+          >
+            <Avatar person={person} size={28} />
+            <bdi className="max-w-40 truncate">{person.displayName}</bdi>
+            <X size={16} aria-hidden="true" />
+          </button>
+        </li>
+      ))}
+    </ul>
+  )
+}

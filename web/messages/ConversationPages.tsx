@@ -1,0 +1,88 @@
+import type { Conversation } from '@mayfly/contract/messages'
+import { Refusal } from '@mayfly/contract/refusal'
+import { useQuery } from '@tanstack/react-query'
+import { Link, useParams } from '@tanstack/react-router'
+import { api } from '../api.ts'
+import { useSession } from '../session/use-session.ts'
+import { Empty } from '../ui/Empty.tsx'
+import { ErrorCard } from '../ui/ErrorCard.tsx'
+import { sentenceFor } from '../ui/sentence-for.ts'
+import { TopBar } from '../ui/TopBar.tsx'
+import { useRead } from '../use-api.ts'
+import { Chat } from './Chat.tsx'
+import { ChatSkeleton } from './ChatSkeleton.tsx'
+import { keepConversation, knownPairWith } from './conversation-cache.ts'
+
+/** The one conversation with a person. It is there before anything is said in it, and nobody hears of it until then. */
+export function PairPage() {
+  const params = useParams({ from: '/shell/mine/messages/@{$handle}' })
+  const handle = params.handle.toLowerCase()
+  const {
+    data: id,
+    error,
+    refetch,
+  } = useQuery({
+    queryKey: ['conversation-with', handle],
+    queryFn: () => startPair(handle),
+    initialData: () => knownPairWith(handle)?.id,
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+  if (id !== undefined) return <OneConversation key={id} id={id} />
+  if (error) return <NotOpened title={`@${handle}`} error={error} retry={() => void refetch()} />
+  return <Opening title={`@${handle}`} />
+}
+
+/** A conversation by its id, as groups have it. */
+export function GroupPage() {
+  const { conversationId } = useParams({ from: '/shell/mine/messages/$conversationId' })
+  return <OneConversation key={conversationId} id={conversationId} />
+}
+
+async function startPair(handle: string): Promise<string> {
+  const conversation = await api.startConversation({ handles: [handle] })
+  keepConversation(conversation)
+  return conversation.id
+}
+
+function OneConversation({ id }: { id: string }) {
+  const { me } = useSession()
+  const { data, error, refetch } = useRead('showConversation', { id })
+  const isRefused = error instanceof Refusal
+  if (data !== undefined && me !== undefined && !isRefused) return <Chat conversation={data} me={me} />
+  if (error) return <NotOpened title="Conversation" error={error} retry={() => void refetch()} />
+  return <Opening title={nameIn(data)} />
+}
+
+const nameIn = (conversation: Conversation | undefined) =>
+  conversation?.members.map(({ displayName }) => displayName).join(', ') ?? 'Conversation'
+
+function Opening({ title }: { title: string }) {
+  return (
+    <section className="chat">
+      <TopBar title={title} hasBack above="/messages" />
+      <ChatSkeleton />
+    </section>
+  )
+}
+
+function NotOpened({ title, error, retry }: { title: string; error: Error; retry: () => void }) {
+  return (
+    <section className="chat">
+      <TopBar title={title} hasBack above="/messages" />
+      {error instanceof Refusal && error.code !== 'unavailable' ? (
+        <Empty
+          title="This does not open"
+          action={
+            <Link to="/messages" className="btn ghost">
+              Your conversations
+            </Link>
+          }
+        >
+          {sentenceFor(error)}
+        </Empty>
+      ) : (
+        <ErrorCard error={error} retry={retry} />
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,59 @@
+import type { Author } from '@mayfly/contract/people'
+import { useEffect } from 'react'
+import { Avatar } from '../ui/Avatar.tsx'
+
+interface Props {
+  /** Of the search. */
+  id: string
+  query: string
+  /** Undefined as long as nothing was found out. */
+  people: readonly Author[] | undefined
+  isSearching: boolean
+  active: number
+  add: (person: Author) => void
+}
+
+export const optionId = (id: string, person: Author) => `${id}-${person.id}`
+
+/** Who was found. */
+export function FoundPeople({ id, query, people, isSearching, active, add }: Props) {
+  const activeId = people?.[active] && optionId(id, people[active])
+  useEffect(() => {
+    if (activeId) document.getElementById(activeId)?.scrollIntoView({ block: 'nearest' })
+  }, [activeId])
+  return (
+    <>
+      <p role="status" className="text-ink2 empty:hidden">
+        {wordsFor({ query, people, isSearching })}
+      </p>
+      <div id={`${id}-found`} role="listbox" aria-label="People" className="-mx-3">
+        {people?.map((person, index) => (
+          // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the search field's, which keeps the focus.
+          <div
+            key={person.id}
+            id={optionId(id, person)}
+            role="option"
+            tabIndex={-1}
+            aria-selected={index === active}
+            className="person"
+            onClick={() => add(person)}
+          >
+            <Avatar person={person} size={40} />
+            <span className="min-w-0">
+              <span dir="auto" className="block truncate font-semibold">
+                {person.displayName}
+              </span>
+              <span className="block truncate text-sm text-ink2">@{person.handle}</span>
+            </span>
+          </div>
+        ))}
+      </div>
+    </>
+  )
+}
+
+function wordsFor({ query, people, isSearching }: Pick<Props, 'query' | 'people' | 'isSearching'>): string {
+  if (query.trim() === '') return 'Begin to type. Choose one person, or several for a group.'
+  if (people === undefined || isSearching) return 'Searching…'
+  return people.length === 0 ? 'Nobody is called like this. Perhaps the name is spelled differently.' : ''
+}

@@ -1,0 +1,38 @@
+import './styles.css'
+import { Link, Outlet, useLocation } from '@tanstack/react-router'
+import { SquarePen } from 'lucide-react'
+import { TopBar } from '../ui/TopBar.tsx'
+import { ConversationList } from './ConversationList.tsx'
+
+/** One's conversations, and beside them the one that is open; on narrow screens one or the other. */
+export function MessagesPage() {
+  const isAtList = useLocation({ select: ({ pathname }) => /^\/messages\/?$/.test(pathname) })
+  return (
+    <div className="messages" data-at={isAtList ? 'list' : 'chat'}>
+      <section aria-label="Conversations" className="messages-list">
+        {isAtList ? (
+          <TopBar title="Messages">
+            <ToNew />
+          </TopBar>
+        ) : (
+          <div className="top-bar">
+            <h2 className="text-xl font-bold">Messages</h2>
+            <div className="ml-auto">
+              <ToNew />
+            </div>
+          </div>
+        )}
+        <ConversationList />
+      </section>
+      <div className="messages-open">
+        <Outlet />
+      </div>
+    </div>
+  )
+}
+
+const ToNew = () => (
+  <Link to="/messages/new" className="icon-btn -mr-3" aria-label="New conversation" title="New conversation">
+    <SquarePen size={20} aria-hidden="true" />
+  </Link>
+)

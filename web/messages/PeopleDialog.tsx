@@ -1,0 +1,45 @@
+import type { Conversation } from '@mayfly/contract/messages'
+import { Link } from '@tanstack/react-router'
+import { X } from 'lucide-react'
+import { Avatar } from '../ui/Avatar.tsx'
+import { Dialog } from '../ui/Dialog.tsx'
+
+interface Props {
+  conversation: Conversation
+  myId: string
+  close: () => void
+}
+
+/** Who is in a conversation. */
+export function PeopleDialog({ conversation, myId, close }: Props) {
+  return (
+    <Dialog isOpen onClose={close} labelledBy="people-title" className="w-[min(26rem,92vw)]">
+      <div className="p-5">
+        <header className="mb-2 flex items-center justify-between">
+          <h2 id="people-title" className="text-xl font-bold">
+            People in it
+          </h2>
+          <button type="button" className="icon-btn -mr-2" aria-label="Close" onClick={close}>
+            <X size={20} aria-hidden="true" />
+          </button>
+        </header>
+        <ul>
+          {conversation.members.map((member) => (
+            <li key={member.id}>
+              <Link to="/@{$handle}" params={{ handle: member.handle }} className="person" onClick={close}>
+                <Avatar person={member} size={40} />
+                <span className="min-w-0">
+                  <span dir="auto" className="block truncate font-semibold">
+                    {member.displayName}
+                    {member.id === myId && ' (you)'}
+                  </span>
+                  <span className="block truncate text-sm text-ink2">@{member.handle}</span>
+                </span>
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </Dialog>
+  )
+}

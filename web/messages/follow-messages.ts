@@ -1,0 +1,56 @@
+import type { LiveEvent } from '@mayfly/contract/live'
+import { onLive } from '../live/live.ts'
+import { onSessionChange, sessionView } from '../session/state.ts'
+import { noteRead, refreshConversation, refreshCounts, refreshMessages } from './conversation-cache.ts'
+import { forgetMessage } from './message-cache.ts'
+
+/** Messages that come at once are read at once. */
+const PAUSE_MILLISECONDS = 50
+
+const withNews = new Set<string>()
+
+/** What happens elsewhere changes what is known here; what was not sent at the last visit is sent. */
+export function followMessages(): void {
+  onLive(follow)
+  onSessionChange(openOutbox)
+  openOutbox()
+}
+
+function follow(event: LiveEvent): void {
+  switch (event.type) {
+    case 'message':
+      if (withNews.size === 0) setTimeout(readNews, PAUSE_MILLISECONDS)
+      withNews.add(event.conversationId)
+      return
+    case 'message-gone':
+      forgetMessage(event.conversationId, event.messageId)
+      refreshCounts()
+      return
+    case 'read':
+      noteRead(event.conversationId, event.personId, event.messageId)
+      if (event.personId === sessionView().me?.id) refreshCounts()
+      return
+    case 'conversation':
+      refreshConversation(event.conversationId)
+      refreshCounts()
+      return
+    case 'catch-up':
+      refreshMessages()
+      refreshCounts()
+  }
+}
+
+function readNews(): void {
+  for (const id of withNews) refreshMessages(id)
+  withNews.clear()
+  refreshCounts()
+}
+
+function openOutbox(): void {
+  const { me } = sessionView()
+  if (me === undefined) return
+  import('./outbox.ts')
+    .then((outbox) => outbox.openOutbox(me.id))
+    // Without a line now: it is opened with the first page that needs it.
+    .catch(() => undefined)
+}

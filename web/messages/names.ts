@@ -1,0 +1,23 @@
+import type { Conversation, Member } from '@mayfly/contract/messages'
+
+const NAMED_AT_MOST = 3
+
+const list = new Intl.ListFormat('en', { type: 'conjunction' })
+
+/** Everybody in a conversation but the one who looks at it. */
+export const othersIn = ({ members }: Conversation, myId: string): Member[] =>
+  members.filter(({ id }) => id !== myId)
+
+/** What a conversation is called: by who else is in it. */
+export function nameOf(conversation: Conversation, myId: string): string {
+  const names = othersIn(conversation, myId).map(({ displayName }) => displayName)
+  if (names.length === 0) return conversation.isGroup ? 'Only you' : 'Somebody who left'
+  return listed(names)
+}
+
+/** `Ada`, `Ada and Ben`, `Ada, Ben, and 3 more`. */
+export function listed(names: readonly string[]): string {
+  if (names.length <= NAMED_AT_MOST) return list.format(names)
+  const named = names.slice(0, NAMED_AT_MOST - 1)
+  return list.format([...named, `${names.length - named.length} more`])
+}

@@ -1,0 +1,31 @@
+import { type Conversation, MessageBody } from '@mayfly/contract/messages'
+import { countGraphemes } from '@mayfly/contract/text'
+import { useKept } from '../use-kept.ts'
+import { draftIn, draftKey, emptyDraft, isWorthKeeping } from './draft.ts'
+import { sendLater } from './outbox.ts'
+
+/** What is being written in a conversation, what is wrong with it, and how it goes out. */
+export function useComposing(conversation: Conversation, myId: string) {
+  const { draft, keeping, change, clear } = useKept({
+    key: draftKey(myId, conversation.id),
+    empty: emptyDraft,
+    draftIn,
+    isWorthKeeping,
+  })
+  const { body } = draft
+  const hasText = body.trim() !== ''
+  const problem = hasText ? MessageBody.safeParse(body).error?.issues[0]?.message : undefined
+  return {
+    body,
+    lifetime: draft.lifetime ?? conversation.lifetime,
+    count: countGraphemes(body.trim().normalize('NFC')),
+    problem,
+    note: problem ?? (keeping === 'failed' ? 'Drafts are not saved in this browser' : ''),
+    canSend: hasText && problem === undefined,
+    change,
+    send: () => {
+      void sendLater({ conversationId: conversation.id, body: body.trim(), lifetime: draft.lifetime })
+      void clear()
+    },
+  }
+}

@@ -1,0 +1,24 @@
+import type { Lifetime } from '@mayfly/contract/lifetimes'
+import { wordsFor } from '../ui/LifetimeChips.tsx'
+import { sentenceFor } from '../ui/sentence-for.ts'
+import { toast } from '../ui/toast-store.ts'
+import { useWrite } from '../use-api.ts'
+import { keepConversation } from './conversation-cache.ts'
+
+/** Sets how long messages live in a conversation when nothing else is chosen. */
+export function useUsualLifetime(conversationId: string, onSet: () => void) {
+  const { mutate, isPending } = useWrite('setConversationLifetime', {
+    onSuccess: (conversation) => {
+      keepConversation(conversation)
+      onSet()
+      toast(`What is said here burns for ${wordsFor(conversation.lifetime)} from now on.`)
+    },
+    onError: (error) => toast(`Nothing is changed. ${sentenceFor(error)}`),
+  })
+  return {
+    setUsual: (lifetime: Lifetime) => {
+      if (!isPending) mutate({ id: conversationId, lifetime })
+    },
+    isSetting: isPending,
+  }
+}

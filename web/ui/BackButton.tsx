@@ -1,0 +1,16 @@
+import { useRouter } from '@tanstack/react-router'
+import { ArrowLeft } from 'lucide-react'
+
+/** Back to where the visitor came from; to the page above, when they came straight here. */
+export function BackButton({ above }: { above: '/explore' | '/messages' }) {
+  const router = useRouter()
+  const goBack = () => {
+    if (router.history.canGoBack()) router.history.back()
+    else void router.navigate({ to: above })
+  }
+  return (
+    <button type="button" className="icon-btn back -ml-3" aria-label="Back" onClick={goBack}>
+      <ArrowLeft size={20} aria-hidden="true" />
+    </button>
+  )
+}
