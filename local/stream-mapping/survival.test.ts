@@ -44,7 +44,7 @@ describe('kill -9', () => {
     const delivered: string[] = []
     let written = 0
     for (const patience of [1, 3, 8, 15]) {
-      for (let at = 0; at < 20; at += 1) await source.put(`${'abcd'[at % 4]}${written + at}`)
+      for (let at = 0; at < 20; at += 1) await source.put(`${'aebf'[at % 4]}${written + at}`)
       written += 20
       await using mapping = await spawnMapping(source)
       expect(await eventually(() => mapping.batches.length >= patience)).toBe(true)
