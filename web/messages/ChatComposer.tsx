@@ -56,7 +56,7 @@ export function ChatComposer({ conversation, myId }: Props) {
         <ChatLifetime
           conversation={conversation}
           chosen={lifetime}
-          choose={(chosen) => change({ lifetime: chosen === conversation.lifetime ? null : chosen })}
+          choose={(chosen) => change({ lifetime: chosen })}
         />
       )}
       <div className="chat-field" data-invalid={problem !== undefined ? '' : undefined}>

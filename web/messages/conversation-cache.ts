@@ -3,6 +3,7 @@ import type { InfiniteData } from '@tanstack/react-query'
 import { api } from '../api.ts'
 import { queryClient, readKey, useRead } from '../use-api.ts'
 import { logKey } from './message-cache.ts'
+import { purgeSoon } from './purge.ts'
 
 /** A page of the list. It keeps ids alone: each conversation is kept once. */
 export interface ListPage {
@@ -27,6 +28,7 @@ export async function readListPage(cursor?: string): Promise<ListPage> {
 
 export function keepConversation(conversation: Conversation): void {
   queryClient.setQueryData(keyOf(conversation.id), conversation)
+  purgeSoon()
 }
 
 /** The conversation as it was last heard of. */
@@ -84,7 +86,14 @@ export function refreshConversation(id: string): void {
 }
 
 /** Reads a conversation's newest messages anew when they are known, so that it opens without a wait. */
-export function refreshMessages(id?: string): void {
-  const queryKey = id === undefined ? readKey('listMessages') : logKey(id)
-  void queryClient.invalidateQueries({ queryKey, refetchType: 'all' })
+export function refreshMessages(id: string): void {
+  void queryClient.invalidateQueries({ queryKey: logKey(id), refetchType: 'all' })
+}
+
+/** Something may have been missed: what is shown is read anew, and the rest when it is wanted. */
+export function refreshAll(): void {
+  queryClient.removeQueries({ queryKey: readKey('listMessages'), type: 'inactive' })
+  void queryClient.invalidateQueries({ queryKey: readKey('listMessages') })
+  void queryClient.invalidateQueries({ queryKey: readKey('showConversation') })
+  refreshCounts()
 }

@@ -1,7 +1,13 @@
 import type { LiveEvent } from '@mayfly/contract/live'
 import { onLive } from '../live/live.ts'
 import { onSessionChange, sessionView } from '../session/state.ts'
-import { noteRead, refreshConversation, refreshCounts, refreshMessages } from './conversation-cache.ts'
+import {
+  noteRead,
+  refreshAll,
+  refreshConversation,
+  refreshCounts,
+  refreshMessages,
+} from './conversation-cache.ts'
 import { forgetMessage } from './message-cache.ts'
 
 /** Messages that come at once are read at once. */
@@ -35,8 +41,7 @@ function follow(event: LiveEvent): void {
       refreshCounts()
       return
     case 'catch-up':
-      refreshMessages()
-      refreshCounts()
+      refreshAll()
   }
 }
 

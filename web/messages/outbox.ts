@@ -27,20 +27,26 @@ export const emptyQueue: Queue = { unsent: [], isSending: false }
 export const useOutbox = create<Record<string, Queue>>(() => ({}))
 
 let owner: string | undefined
+let opened = Promise.resolve()
 // Where the browser keeps nothing, a message lives as long as this page.
 const kept = new Set<string>()
 
-/** Takes up what this person has not sent yet. Called again it does nothing, or tries again. */
+/** Takes up what this person has not sent yet, and sends it. Called again it tries again. */
 export async function openOutbox(personId: string): Promise<void> {
   if (owner !== personId) {
     owner = personId
-    useOutbox.setState({}, true)
-    for (const unsent of await readUnsent(personId, serverNow()).catch(() => [])) {
-      kept.add(unsent.key)
-      add(unsent)
-    }
+    opened = takeUp(personId)
   }
+  await opened
   sendAll()
+}
+
+async function takeUp(personId: string): Promise<void> {
+  useOutbox.setState({}, true)
+  for (const unsent of await readUnsent(personId, serverNow()).catch(() => [])) {
+    kept.add(unsent.key)
+    add(unsent)
+  }
 }
 
 /** Sends a message after those that were written before it. From here on it is not lost. */
