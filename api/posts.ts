@@ -6,7 +6,8 @@ import { composePost, isOver } from '@mayfly/domain/posts'
 import type { Operation } from './operation.ts'
 
 export const createPost: Operation<'createPost'> = async (draft, { viewer, stores, now }) => {
-  const parent = draft.replyTo === undefined ? undefined : await stores.posts.find(draft.replyTo, now)
+  const parent =
+    draft.replyTo === undefined ? undefined : await stores.posts.find(draft.replyTo, viewer.id, now)
   if (draft.replyTo !== undefined && parent === undefined) throw faded('The post that you answer has faded.')
   const post = composePost(draft, {
     authorId: viewer.id,
@@ -20,9 +21,9 @@ export const createPost: Operation<'createPost'> = async (draft, { viewer, store
   return stored
 }
 
-export const showPost: Operation<'showPost'> = async ({ id }, { stores, now }) => {
+export const showPost: Operation<'showPost'> = async ({ id }, { viewer, stores, now }) => {
   if (isOver(id, now)) throw faded('This post has faded.')
-  const post = await stores.posts.find(id, now)
+  const post = await stores.posts.find(id, viewer?.id, now)
   if (post === undefined) throw new Refusal('not-found', 'This post is gone, or never was.')
   return post
 }
@@ -30,13 +31,13 @@ export const showPost: Operation<'showPost'> = async ({ id }, { stores, now }) =
 export const deletePost: Operation<'deletePost'> = async ({ id }, { viewer, stores, now }) => {
   const isRemoved = await stores.posts.remove(id, viewer.id, now)
   if (isRemoved) return
-  const post = await stores.posts.find(id, now)
+  const post = await stores.posts.find(id, viewer.id, now)
   if (post !== undefined) throw new Refusal('forbidden', 'Only its author can delete a post.')
 }
 
-export const listReplies: Operation<'listReplies'> = async ({ id, ...page }, { stores, now }) => {
+export const listReplies: Operation<'listReplies'> = async ({ id, ...page }, { viewer, stores, now }) => {
   if (isOver(id, now)) throw faded('This post has faded, and its replies with it.')
-  return stores.posts.listReplies(id, page, now)
+  return stores.posts.listReplies(id, viewer?.id, page, now)
 }
 
 const faded = (message: string) => new Refusal('gone', message)

@@ -36,6 +36,7 @@ async function processFile(key: string, stores: Stores): Promise<void> {
   const isWanted = after !== undefined && after.state !== 'refused' && !after.isPosted
   if (!isWanted) await stores.objects.removeProcessed(keysOf(upload.kind, upload.id, null))
   await stores.objects.removeRaw([key])
+  if (after !== undefined) await stores.live.tell([upload.ownerId], { type: 'picture', uploadId: upload.id })
 }
 
 /** Nothing is ready before all of it is written, so a crash leaves a picture that waits, and the next event does it again. */

@@ -40,7 +40,7 @@ export type House = Awaited<ReturnType<typeof openHouse>>
 
 /** Everything but Postgres and the site: user pool, backend, functions and gateway, wired as on AWS. */
 export async function openHouse(options: HouseOptions) {
-  const { dataDir, databaseUrl, siteOrigin, apiPort, cdnPort, longestRetryMilliseconds, now, log } = options
+  const { dataDir, siteOrigin, apiPort, cdnPort, longestRetryMilliseconds, now, log } = options
   const installation = await openInstallation(dataDir)
   // The parts that wake functions come first, and an upload of the last run may be told of at once.
   const ready = Promise.withResolvers<ReturnType<typeof functionsIn>>()
@@ -64,17 +64,10 @@ export async function openHouse(options: HouseOptions) {
       (await ready.promise)['create-user'](event),
   })
   const config: Config = {
-    PORT: 0,
-    DATABASE_URL: databaseUrl,
-    AWS_REGION: REGION,
-    COGNITO_USER_POOL_ID: POOL_ID,
-    COGNITO_CLIENT_ID: installation.clientId,
-    COGNITO_CLIENT_SECRET: installation.clientSecret,
+    ...configOf(installation, options),
     AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: userPool.url,
     ...pictures.config,
     ...messages.config,
-    SITE_ORIGINS: [siteOrigin],
-    LOG_LEVEL: 'info',
   }
   const stores = openStores(config)
   const functions = functionsIn({ config, stores, now })
@@ -113,6 +106,17 @@ export async function openHouse(options: HouseOptions) {
     },
   }
 }
+
+const configOf = (installation: Installation, { databaseUrl, siteOrigin }: HouseOptions) => ({
+  PORT: 0,
+  DATABASE_URL: databaseUrl,
+  AWS_REGION: REGION,
+  COGNITO_USER_POOL_ID: POOL_ID,
+  COGNITO_CLIENT_ID: installation.clientId,
+  COGNITO_CLIENT_SECRET: installation.clientSecret,
+  SITE_ORIGINS: [siteOrigin],
+  LOG_LEVEL: 'info' as const,
+})
 
 const poolOf = (installation: Installation) => ({
   region: REGION,

@@ -1,7 +1,7 @@
 import type { Author, Person } from '@mayfly/contract/people'
 import type { Database } from './database.ts'
 import { type Statement, sql } from './sql.ts'
-import { isVisible, isVisibleTo } from './visibility.ts'
+import { isVisibleTo } from './visibility.ts'
 
 const SEARCH_MOST = 10
 
@@ -26,7 +26,7 @@ export const peopleStore = (database: Database) => {
         exists (select from follows f
           where f.follower_id = ${viewerId ?? null}::uuid and f.followee_id = u.id) as "isFollowed"
       from users u
-      where ${match} and ${isVisible}`)
+      where ${match} and ${isVisibleTo(viewerId)}`)
 
   return {
     /** Makes the person with the first free handle. Does nothing when the person is there already. */
@@ -87,12 +87,13 @@ export const peopleStore = (database: Database) => {
     isHandleTaken: async (handle: string) =>
       (await database.first(sql`select 1 from users where handle = ${handle}::citext`)) !== undefined,
 
-    /** Does nothing when one of the two is gone or suspended. */
+    /** Does nothing when one of the two is gone, suspended or out of the other's sight. */
     follow: (followerId: string, followeeId: string, now: Date) =>
       database.change(sql`
         insert into follows (follower_id, followee_id, created_at)
         select ${followerId}::uuid, ${followeeId}::uuid, ${now}::timestamptz
-        where 2 = (select count(*) from users u where u.id in (${followerId}, ${followeeId}) and ${isVisible})
+        where 2 = (select count(*) from users u where u.id in (${followerId}, ${followeeId})
+          and ${isVisibleTo(followerId)})
         on conflict do nothing`),
 
     unfollow: (followerId: string, followeeId: string) =>

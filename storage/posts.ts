@@ -4,7 +4,7 @@ import type { Database } from './database.ts'
 import type { ObjectStore } from './objects.ts'
 import { columns } from './post-columns.ts'
 import { type Statement, sql } from './sql.ts'
-import { isVisible } from './visibility.ts'
+import { isVisibleTo } from './visibility.ts'
 import { writerOf } from './write-post.ts'
 
 const SWEEP_BATCH = 1_000
@@ -32,11 +32,11 @@ export const postStore = (database: Database, objects: ObjectStore) => {
      */
     insert: writerOf(database, objects),
 
-    find: (id: string, now: Date) =>
+    find: (id: string, viewerId: string | undefined, now: Date) =>
       database.first<Post>(sql`
         select ${columns(now)}
         from posts p join users u on u.id = p.author_id
-        where p.id = ${id} and p.expires_at > ${now} and ${isVisible}`),
+        where p.id = ${id} and p.expires_at > ${now} and ${isVisibleTo(viewerId)}`),
 
     /** Whether a post was there to be removed: a live one of this author. */
     remove: async (id: string, authorId: string, now: Date) =>
@@ -45,25 +45,30 @@ export const postStore = (database: Database, objects: ObjectStore) => {
       )) > 0,
 
     /** The newest posts of everybody. */
-    listNewest: ({ cursor, limit }: PageRequest, now: Date) =>
+    listNewest: (viewerId: string | undefined, { cursor, limit }: PageRequest, now: Date) =>
       page(
         (count) => sql`
           select ${columns(now)}
           from posts p join users u on u.id = p.author_id
-          where p.reply_to is null and p.expires_at > ${now} and ${isVisible} ${before(cursor)}
+          where p.reply_to is null and p.expires_at > ${now} and ${isVisibleTo(viewerId)} ${before(cursor)}
           order by p.id desc
           limit ${count}`,
         limit,
       ),
 
     /** The newest posts of one person. */
-    listByAuthor: (authorId: string, { cursor, limit }: PageRequest, now: Date) =>
+    listByAuthor: (
+      authorId: string,
+      viewerId: string | undefined,
+      { cursor, limit }: PageRequest,
+      now: Date,
+    ) =>
       page(
         (count) => sql`
           select ${columns(now)}
           from posts p join users u on u.id = p.author_id
           where p.author_id = ${authorId} and p.reply_to is null
-            and p.expires_at > ${now} and ${isVisible} ${before(cursor)}
+            and p.expires_at > ${now} and ${isVisibleTo(viewerId)} ${before(cursor)}
           order by p.id desc
           limit ${count}`,
         limit,
@@ -87,7 +92,7 @@ export const postStore = (database: Database, objects: ObjectStore) => {
               limit ${count}
             ) p
             -- As a value, so that the planner asks for each author instead of reading all of them.
-            where (select ${isVisible} from users u where u.id = a.id)
+            where (select ${isVisibleTo(viewerId)} from users u where u.id = a.id)
             order by p.id desc
             limit ${count}
           )
@@ -98,12 +103,17 @@ export const postStore = (database: Database, objects: ObjectStore) => {
       ),
 
     /** The direct replies to a post, oldest first. */
-    listReplies: (parentId: string, { cursor, limit }: PageRequest, now: Date) =>
+    listReplies: (
+      parentId: string,
+      viewerId: string | undefined,
+      { cursor, limit }: PageRequest,
+      now: Date,
+    ) =>
       page(
         (count) => sql`
           select ${columns(now)}
           from posts p join users u on u.id = p.author_id
-          where p.reply_to = ${parentId} and p.expires_at > ${now} and ${isVisible} ${after(cursor)}
+          where p.reply_to = ${parentId} and p.expires_at > ${now} and ${isVisibleTo(viewerId)} ${after(cursor)}
           order by p.id
           limit ${count}`,
         limit,

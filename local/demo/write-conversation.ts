@@ -13,7 +13,7 @@ export async function writeConversation(
 ): Promise<void> {
   for (const post of posts) {
     if (post.expiresAt <= now()) continue
-    const isWritten = (await stores.posts.find(post.id, now())) !== undefined
+    const isWritten = (await stores.posts.find(post.id, undefined, now())) !== undefined
     if (isWritten) continue
     const photos = post.photos.length === 0 ? [] : await bringPhotos(post)
     const placed = photos.map((photo) => ({ ...photo, copies: copiesFor(post.id, photo.id) }))

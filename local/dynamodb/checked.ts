@@ -15,6 +15,7 @@ import updateItem from 'dynalite/validations/updateItem.js'
 import { invalid } from './dynamodb-error.ts'
 import { refusalOf } from './engine.ts'
 import { limits } from './engine-store.ts'
+import { assertEvaluable } from './evaluable.ts'
 import type { Input } from './input.ts'
 
 const rules = {
@@ -41,6 +42,7 @@ export function checked<Data = Record<string, unknown>>(name: keyof typeof rules
   try {
     const data = validations.checkTypes(input, types)
     validations.checkValidations(data, types, custom, limits)
+    assertEvaluable(data)
     return data as Data
   } catch (error) {
     throw refusalOf(error)

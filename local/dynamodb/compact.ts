@@ -1,25 +1,41 @@
 import type { Store } from './store.ts'
 
+/** The two ends of all rows. */
 const first = ' '
 const last = '\x7f'
 
 /**
- * Makes LevelDB forget what was deleted or overwritten. Its compaction of a range carries entries down to the lowest
- * level that has any, and drops there what newer entries hide. What already lies on that level is not written again
- * unless something above overlaps it, so once everything is down, two rows at the ends come in above all, and are
- * carried down too.
+ * Makes LevelDB forget on disk what was deleted or overwritten, when there was anything since the last time. What a run
+ * before this one left is not known, so the first time is always one. A key, which is ids in hex, can stay in LevelDB's
+ * list of files until the next start.
  */
-export async function compact({ level, commits, settleReaders }: Store): Promise<void> {
-  if (commits.isWithoutLeftovers()) return
-  // Who began to read before a deletion still sees what it hides, and holds the files.
-  await settleReaders()
-  await level.compactRange(first, last)
-  await level.compactRange(first, last)
-  await level.batch([
-    { type: 'put', key: first, value: 0 },
-    { type: 'put', key: last, value: 0 },
-  ])
-  await level.compactRange(first, last)
-  await settleReaders()
-  await level.compactRange(first, first)
+export function openCompaction({ level, commits, settleReaders }: Store): () => Promise<void> {
+  let compactedCount = -1
+
+  return async () => {
+    const count = commits.count()
+    if (count === compactedCount) return
+    // Whoever began to read before a deletion still needs what it hides.
+    await settleReaders()
+    await rewriteAll()
+    // Files that are hidden now are removed with the next change of files, once nobody reads them.
+    await settleReaders()
+    await level.compactRange(first, first)
+    compactedCount = count
+  }
+
+  /**
+   * LevelDB carries a range down to the lowest level that has any of it, and drops on the way what newer entries hide.
+   * Only what lies on that level already is not written again, unless something from above overlaps it. So when all is
+   * down, a row at each end goes in on top and is carried down over everything.
+   */
+  async function rewriteAll(): Promise<void> {
+    await level.compactRange(first, last)
+    await level.compactRange(first, last)
+    await level.batch([
+      { type: 'put', key: first, value: 0 },
+      { type: 'put', key: last, value: 0 },
+    ])
+    await level.compactRange(first, last)
+  }
 }

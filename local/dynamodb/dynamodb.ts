@@ -1,5 +1,5 @@
 import { close, listen } from '../gateway/listen.ts'
-import { compact } from './compact.ts'
+import { openCompaction } from './compact.ts'
 import { removeGoneTables } from './gone-tables.ts'
 import { type DynamoDbOptions, openStore } from './store.ts'
 import { sweepTtl } from './sweep.ts'
@@ -28,6 +28,7 @@ export async function startDynamoDb(options: DynamoDbOptions): Promise<DynamoDb>
     await store.close()
     throw error
   })
+  const compact = openCompaction(store)
   const chores = new Set<Promise<unknown>>()
   let stopping: Promise<void> | undefined
 
@@ -50,7 +51,7 @@ export async function startDynamoDb(options: DynamoDbOptions): Promise<DynamoDb>
     url,
     port: Number(new URL(url).port),
     sweepTtl: () => chore(sweepTtl(store)),
-    compact: () => chore(compact(store)),
+    compact: () => chore(compact()),
     stop: () => {
       stopping ??= end()
       return stopping

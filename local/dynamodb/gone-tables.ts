@@ -1,3 +1,4 @@
+import type { Draft } from './draft.ts'
 import {
   expiryPrefix,
   goneTablePrefix,
@@ -27,13 +28,20 @@ export async function removeGoneTables(store: Store): Promise<void> {
   }
 }
 
-/** Removes all rows with a beginning, some at a time so that other work gets its turn. */
-export async function removeRows(store: Store, prefix: string): Promise<void> {
+/** Removes all rows with a beginning as long as `isWanted`, some at a time so that other work gets its turn. */
+export async function removeRows(
+  store: Store,
+  prefix: string,
+  isWanted: (draft: Draft) => boolean = () => true,
+): Promise<void> {
   for (;;) {
     const rows = await store.read((reader) => reader.keys({ ...rowsOf(prefix), limit: rowsAtOnce }))
     if (rows.length === 0) return
-    await store.commit((draft) => {
+    const isDone = await store.commit((draft) => {
+      if (!isWanted(draft)) return true
       for (const row of rows) draft.set(row, undefined)
+      return false
     })
+    if (isDone) return
   }
 }

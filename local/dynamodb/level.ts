@@ -1,7 +1,8 @@
-import { chmod } from 'node:fs/promises'
+import { chmod, rm } from 'node:fs/promises'
+import { join } from 'node:path'
 import { ClassicLevel } from 'classic-level'
 import { makeFolder } from '../make-folder.ts'
-import { codeOf, StartupProblem } from '../startup-problem.ts'
+import { codeOf, folderProblem, StartupProblem } from '../startup-problem.ts'
 import { versionRow } from './rows.ts'
 
 export type Level = ClassicLevel<string, unknown>
@@ -18,26 +19,30 @@ export async function openLevel(folder: string): Promise<Level> {
   const level: Level = new ClassicLevel<string, unknown>(folder, { valueEncoding: 'json' })
   try {
     await level.open()
+    // LevelDB's diary of the last run names keys, of items that may be gone.
+    await rm(join(folder, 'LOG.old'), { force: true })
+    await checkVersion(level, folder)
+    return level
   } catch (error) {
+    await level.close()
     throw problem(error, folder)
   }
+}
+
+async function checkVersion(level: Level, folder: string): Promise<void> {
   const found = await level.get(versionRow)
   if (found === undefined) await level.put(versionRow, version, { sync: true })
-  else if (found !== version) {
-    await level.close()
-    throw damaged(folder)
-  }
-  return level
+  else if (found !== version) throw damaged(folder)
 }
 
 function problem(error: unknown, folder: string): unknown {
-  const { cause } = error as Error
+  const cause = codeOf(error) === 'LEVEL_DATABASE_NOT_OPEN' ? (error as Error).cause : error
   const code = codeOf(cause)
   if (code === 'LEVEL_LOCKED') {
     return new StartupProblem(`${folder} is open in another process. Stop that one first.`, { cause })
   }
   if (code === 'LEVEL_CORRUPTION') return damaged(folder, cause)
-  return cause ?? error
+  return folderProblem(cause, folder)
 }
 
 function damaged(folder: string, cause?: unknown): StartupProblem {

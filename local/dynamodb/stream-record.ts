@@ -22,12 +22,15 @@ export type StreamRecord = {
   }
 }
 
-type Making = { stream: Stream; region: string; sequence: number; now: Date }
+type Making = { region: string; sequence: number; now: Date }
 
 /** What a stream tells of a change. It holds no more of the item than the stream's view type shows. */
-export function streamRecord(change: ItemChange, { stream, region, sequence, now }: Making): StreamRecord {
+export function streamRecord(
+  change: ItemChange,
+  { viewType }: Stream,
+  { region, sequence, now }: Making,
+): StreamRecord {
   const { table, before, after, by } = change
-  const { viewType } = stream
   const names = table.description.KeySchema.map(({ AttributeName }) => AttributeName)
   const item = after ?? before ?? {}
   const Keys = Object.fromEntries(names.map((name) => [name, item[name] ?? {}]))

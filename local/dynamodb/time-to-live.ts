@@ -24,17 +24,18 @@ export async function updateTimeToLive(store: Store, input: Input): Promise<obje
   const name = requiredText(input, 'TableName')
   const specification = requiredRecord(input, 'TimeToLiveSpecification')
   const attribute = requiredText(specification, 'AttributeName')
+  const row = tableRow(name)
   const isWanted = specification.Enabled === true
   const table = await store.commit((draft) => {
     const { ttl, ...found } = tableIn(draft, name)
     if (isWanted && ttl) throw invalid('TimeToLive is already enabled')
     if (!isWanted && ttl?.attribute !== attribute) throw invalid('TimeToLive is already disabled')
     const changed: Table = isWanted ? { ...found, ttl: { attribute, isIndexed: false } } : found
-    draft.set(tableRow(name), changed)
+    draft.set(row, changed)
     return changed
   })
   if (isWanted) await indexExpiry(store, table)
-  else await removeRows(store, expiryPrefix(table))
+  else await removeRows(store, expiryPrefix(table), (draft) => draft.get<Table>(row)?.ttl === undefined)
   return { TimeToLiveSpecification: { AttributeName: attribute, Enabled: isWanted } }
 }
 

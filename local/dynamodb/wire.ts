@@ -28,6 +28,8 @@ export function openWire(store: Store): Wire {
   })
   server.headersTimeout = 10_000
   server.requestTimeout = 30_000
+  // An idle connection is closed by its client: closed from here, a call may just be on its way.
+  server.keepAliveTimeout = 0
   return { server, settle: () => Promise.all(running) }
 }
 

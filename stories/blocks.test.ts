@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest'
+import { openStoryHouse } from './house.ts'
+
+const bodies = (page: { items: { body: string }[] }) => page.items.map(({ body }) => body)
+
+test('a block hides each from the other, in every list and at every address', async () => {
+  const house = await openStoryHouse()
+  const [ada, bob, cleo] = await Promise.all([house.as('ada'), house.as('bob'), house.as('cleo')])
+  await ada.followPerson({ handle: 'bob' })
+  await bob.followPerson({ handle: 'ada' })
+  const root = await cleo.createPost({ body: 'by Cleo' })
+  const posts = {
+    ada: await ada.createPost({ body: 'by Ada' }),
+    bob: await bob.createPost({ body: 'by Bob' }),
+  }
+  await ada.createPost({ body: 'Ada answers', replyTo: root.id })
+  await bob.createPost({ body: 'Bob answers', replyTo: root.id })
+  await bob.blockPerson({ handle: 'ada' })
+
+  for (const [guest, own, others, other] of [
+    [ada, 'by Ada', posts.bob, 'bob'],
+    [bob, 'by Bob', posts.ada, 'ada'],
+  ] as const) {
+    expect(bodies(await guest.homeFeed({}))).toEqual([own])
+    expect(bodies(await guest.exploreFeed({})).sort()).toEqual([own, 'by Cleo'].sort())
+    expect(bodies(await guest.listReplies({ id: root.id }))).toHaveLength(1)
+    const notFound = { code: 'not-found' }
+    await expect(guest.showPost({ id: others.id })).rejects.toMatchObject(notFound)
+    await expect(guest.showPerson({ handle: other })).rejects.toMatchObject(notFound)
+    await expect(guest.profileFeed({ handle: other })).rejects.toMatchObject(notFound)
+    await expect(guest.followPerson({ handle: other })).rejects.toMatchObject(notFound)
+    const reply = { body: 'an answer', replyTo: others.id }
+    await expect(guest.createPost(reply)).rejects.toMatchObject({ code: 'gone' })
+  }
+  expect(bodies(await cleo.listReplies({ id: root.id }))).toEqual(['Ada answers', 'Bob answers'])
+
+  await ada.unblockPerson({ handle: 'bob' })
+  await expect(bob.showPerson({ handle: 'ada' })).rejects.toMatchObject({ code: 'not-found' })
+  await bob.unblockPerson({ handle: 'ada' })
+  expect(await bob.showPerson({ handle: 'ada' })).toMatchObject({ isFollowed: false, followerCount: 0 })
+  await expect(bob.blockPerson({ handle: 'bob' })).rejects.toMatchObject({ code: 'not-found' })
+})
