@@ -78,7 +78,7 @@ export async function sendNow(conversationId: string): Promise<void> {
   const isTriedAgain = error !== undefined && mayPassBy(error)
   patch(conversationId, {
     isSending: false,
-    problem: error === undefined ? undefined : sentenceFor(error),
+    problem: error === undefined ? undefined : reasonIn(error),
     isTriedAgain,
   })
   if (isTriedAgain) setTimeout(() => navigator.onLine && void sendNow(conversationId), RETRY_MILLISECONDS)
@@ -115,6 +115,10 @@ async function sendInOrder(conversationId: string): Promise<unknown> {
 }
 
 const isMine = ({ personId }: Unsent) => personId === sessionView().me?.id
+
+/** What to do about a bad line is not the writer's care. */
+const reasonIn = (error: unknown) =>
+  error instanceof TypeError ? "Mayfly can't be reached." : sentenceFor(error)
 
 /** A bad line and a busy server pass by; another "no" stays one until something is changed. */
 const mayPassBy = (error: unknown) =>
