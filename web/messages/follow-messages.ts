@@ -2,6 +2,7 @@ import type { LiveEvent } from '@mayfly/contract/live'
 import { onLive } from '../live/live.ts'
 import { onSessionChange, sessionView } from '../session/state.ts'
 import {
+  isOpen,
   noteRead,
   refreshAll,
   refreshConversation,
@@ -12,6 +13,9 @@ import { forgetMessage } from './message-cache.ts'
 
 /** Messages that come at once are read at once. */
 const PAUSE_MILLISECONDS = 50
+
+/** What is open is perhaps read at once: then it does not count as unread for a blink. */
+const TIME_TO_READ_MILLISECONDS = 400
 
 const withNews = new Set<string>()
 
@@ -46,9 +50,10 @@ function follow(event: LiveEvent): void {
 }
 
 function readNews(): void {
+  const isAnyOpen = [...withNews].some(isOpen)
   for (const id of withNews) refreshMessages(id)
   withNews.clear()
-  refreshCounts()
+  setTimeout(refreshCounts, isAnyOpen ? TIME_TO_READ_MILLISECONDS : 0)
 }
 
 function openOutbox(): void {
