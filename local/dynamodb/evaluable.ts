@@ -1,11 +1,16 @@
 import { invalid } from './dynamodb-error.ts'
 
-/** A condition or filter as the engine has read it: operators over paths, which are lists, and values. */
-type Node = { type: string; args: Node[] } | unknown[] | Record<string, unknown>
+/** A condition or filter as the engine has read it: operators and functions over paths, which are lists, and values. */
+type Node = Operator | unknown[] | Record<string, unknown>
+type Operator = { type: string; name?: string; args: Node[] }
 
-const comparisons = new Set(['=', '<>', 'in'])
+const comparisons = new Set(['=', '<>', '<', '<=', '>', '>='])
+const valueTakers = new Set(['in', 'between', 'begins_with'])
 
-/** Refuses what the engine would get wrong: it compares maps and lists by identity, and IN fails over what is missing. */
+/**
+ * Refuses what the engine would get wrong: it compares maps and lists by identity, takes two missing attributes for the
+ * same, and fails over one that is missing where it looks for a value.
+ */
 export function assertEvaluable(data: Record<string, unknown>): void {
   for (const name of ['_condition', '_filter']) {
     const parsed = data[name] as { expression?: Node } | undefined
@@ -14,25 +19,27 @@ export function assertEvaluable(data: Record<string, unknown>): void {
 }
 
 function assertNode(node: Node): void {
-  if (Array.isArray(node) || !isOperator(node)) return
-  if (comparisons.has(node.type) && node.args.some(isComposed)) {
-    throw invalid('Maps and lists cannot be compared here.')
+  if (!isOperator(node)) return
+  const name = node.name ?? node.type
+  const { args } = node
+  const [, ...others] = args
+  if (comparisons.has(name) && !args.some(isScalar)) {
+    throw invalid('Only with a text, a number, bytes, a truth or null can be compared here.')
   }
-  const [, ...candidates] = node.args
-  if (node.type === 'in' && candidates.some(isNoScalar)) {
-    throw invalid('IN takes only texts, numbers and bytes here.')
+  if (valueTakers.has(name) && !others.every(isOrdered)) {
+    throw invalid(`${name.toUpperCase()} takes only texts, numbers and bytes here.`)
   }
-  for (const argument of node.args) assertNode(argument)
+  for (const argument of args) assertNode(argument)
 }
 
-function isOperator(node: object): node is { type: string; args: Node[] } {
-  return 'type' in node && 'args' in node && Array.isArray(node.args)
+function isOperator(node: Node): node is Operator {
+  return 'args' in node && Array.isArray(node.args)
 }
 
-function isComposed(node: Node): boolean {
-  return !Array.isArray(node) && ('M' in node || 'L' in node)
+function isOrdered(node: Node): boolean {
+  return !Array.isArray(node) && ['S', 'N', 'B'].some((kind) => kind in node)
 }
 
-function isNoScalar(node: Node): boolean {
-  return Array.isArray(node) || !('S' in node || 'N' in node || 'B' in node)
+function isScalar(node: Node): boolean {
+  return isOrdered(node) || (!Array.isArray(node) && ('BOOL' in node || 'NULL' in node))
 }

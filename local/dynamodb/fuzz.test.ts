@@ -90,7 +90,7 @@ const operand = oneOf(
   'x.y.z',
 )
 const comparison = fc
-  .tuple(operand, oneOf('=', '<>', '<', '>=', 'IN', 'BETWEEN'), operand)
+  .tuple(operand, oneOf('=', '<>', '<', '>=', 'IN', 'BETWEEN :a AND'), operand)
   .map(([left, sign, right]) => `${left} ${sign} ${sign === 'IN' ? `(${right})` : right}`)
 const call = fc
   .tuple(
@@ -190,7 +190,7 @@ describe('random inputs', () => {
       { numRuns: 1_500 },
     )
     expect(house.errors).toEqual([])
-    expect(successes).toBeGreaterThan(100)
+    expect(successes).toBeGreaterThan(30)
     const { Items = [] } = await house.client.scan({ TableName })
     const indexed = Items.filter(({ last }) => last !== undefined)
     const { Items: inIndex } = await house.client.scan({ TableName, IndexName: 'inbox' })

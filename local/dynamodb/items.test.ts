@@ -136,6 +136,10 @@ describe('a call', () => {
     ['a map', 'body = :a', { M: { a: S('b') } }],
     ['a list', 'NOT body <> :a', { L: [S('a')] }],
     ['an attribute', 'body IN (sk, :a)', S('a')],
+    ['another attribute', 'body = sk AND sk = :a', S('a')],
+    ['a size', 'size(body) <> sk AND sk = :a', S('a')],
+    ['an attribute as an end', 'body BETWEEN :a AND sk', S('a')],
+    ['the beginning of an attribute', 'begins_with(body, sk) AND sk = :a', S('a')],
     ['a truth', 'sk = body OR body IN (:a)', { BOOL: false }],
   ])(
     'whose condition compares with %s is refused, because the engine would get it wrong',
