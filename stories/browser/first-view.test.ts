@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
@@ -55,7 +56,21 @@ test('nothing moves while a page arrives, and nothing works while it is only loo
   for (let number = 0; number < 30; number += 1) await ada.createPost({ body: `post number ${number}` })
   const page = await journey.visit()
   await signInByForm(page, 'ada')
-  for (const path of ['/', '/about', '/home', '/explore', '/@ada', `/@ada/${post.id}`]) {
+  const ben = await journey.as('ben')
+  const { id } = await ben.startConversation({ handles: ['ada'] })
+  for (let number = 0; number < 30; number += 1)
+    await ben.sendMessage({ id, key: randomUUID(), body: `message number ${number}` })
+  const pages = [
+    '/',
+    '/about',
+    '/home',
+    '/explore',
+    '/@ada',
+    `/@ada/${post.id}`,
+    '/messages',
+    '/messages/@ben',
+  ]
+  for (const path of pages) {
     await page.goto(path)
     await page.getByRole('heading', { level: 1 }).waitFor()
     await settled(page)

@@ -15,7 +15,25 @@ test('every key of the help does what the help says', async () => {
   const help = page.getByRole('dialog', { name: 'Keyboard shortcuts' })
   await help.waitFor()
   const listed = await help.locator('dd').allInnerTexts()
-  const keys = ['?', 'n', 'j', 'k', '.', 'o', 'r', 's', 'i', 'x', 'gh', 'ge', 'gp', 'gs', 'CtrlEnter', 'Esc']
+  const keys = [
+    '?',
+    'n',
+    'j',
+    'k',
+    '.',
+    'o',
+    'r',
+    's',
+    'i',
+    'x',
+    'gh',
+    'ge',
+    'gm',
+    'gp',
+    'gs',
+    'CtrlEnter',
+    'Esc',
+  ]
   // What i does, pictures.test.ts shows.
   expect(listed.map((text) => text.replaceAll(/\s/g, ''))).toEqual(keys)
   await page.keyboard.press('Escape')
@@ -41,6 +59,7 @@ test('every key of the help does what the help says', async () => {
 
   for (const [key, path] of [
     ['e', '/explore'],
+    ['m', '/messages'],
     ['p', '/@ada'],
     ['s', '/settings'],
     ['h', '/home'],

@@ -80,10 +80,14 @@ test('what is typed and read stays where it is while messages come, at the end a
   expect(await endOf(page)).toBeLessThan(2)
 
   // Up to where the page before is read: it comes without moving what is read.
-  await log(page).evaluate((element) => element.scrollTo(0, 500))
-  await said(page, 'number 21.').waitFor()
+  const top = await log(page).evaluate((element) => {
+    element.scrollTo(0, 500)
+    const messages = [...element.querySelectorAll('.message')]
+    return messages.find((message) => message.textContent.includes('number 35.'))?.getBoundingClientRect().top
+  })
   await said(page, 'number 5.').waitFor({ state: 'attached' })
   await settled(page)
+  expect((await said(page, 'number 35.').boundingBox())?.y).toBeCloseTo(top ?? 0, 0)
   const before = await said(page, 'number 25.').boundingBox()
   await ben.sendMessage({ id, key: randomUUID(), body: 'and one more' })
   await page.getByRole('button', { name: '1 new message' }).waitFor()

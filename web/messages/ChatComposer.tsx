@@ -19,6 +19,7 @@ import { isSendingKey } from './sending-key.ts'
 import { useComposing } from './use-composing.ts'
 
 const RING_FROM_LEFT = 100
+const MOST_ROWS = 6
 
 interface Props {
   conversation: Conversation
@@ -56,7 +57,7 @@ export function ChatComposer({ conversation, myId }: Props) {
         <ChatLifetime
           conversation={conversation}
           chosen={lifetime}
-          choose={(chosen) => change({ lifetime: chosen === conversation.lifetime ? null : chosen })}
+          choose={(chosen) => change({ lifetime: chosen })}
         />
       )}
       <div className="chat-field" data-invalid={problem !== undefined ? '' : undefined}>
@@ -66,7 +67,8 @@ export function ChatComposer({ conversation, myId }: Props) {
         <textarea
           ref={field}
           id={id}
-          rows={1}
+          // For browsers that do not let the field grow with what is in it.
+          rows={Math.min(MOST_ROWS, body.split('\n').length)}
           dir="auto"
           className="chat-text"
           placeholder="Say it while it lasts…"

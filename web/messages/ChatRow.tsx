@@ -3,7 +3,7 @@ import { memo } from 'react'
 import { dayName } from '../clock/moment.ts'
 import { serverNow } from '../clock/server-clock.ts'
 import { MessageRow } from './MessageRow.tsx'
-import type { Queue } from './outbox.ts'
+import type { Queue } from './queues.ts'
 import type { Row } from './rows.ts'
 import type { Seen } from './seen.ts'
 

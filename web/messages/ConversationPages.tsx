@@ -12,6 +12,7 @@ import { useRead } from '../use-api.ts'
 import { Chat } from './Chat.tsx'
 import { ChatSkeleton } from './ChatSkeleton.tsx'
 import { keepConversation, knownPairWith } from './conversation-cache.ts'
+import { LOOK_AGAIN_MILLISECONDS } from './use-log.ts'
 
 /** The one conversation with a person. It is there before anything is said in it, and nobody hears of it until then. */
 export function PairPage() {
@@ -46,7 +47,11 @@ async function startPair(handle: string): Promise<string> {
 
 function OneConversation({ id }: { id: string }) {
   const { me } = useSession()
-  const { data, error, refetch } = useRead('showConversation', { id })
+  const { data, error, refetch } = useRead(
+    'showConversation',
+    { id },
+    { refetchInterval: LOOK_AGAIN_MILLISECONDS },
+  )
   const isRefused = error instanceof Refusal
   if (data !== undefined && me !== undefined && !isRefused) return <Chat conversation={data} me={me} />
   if (error) return <NotOpened title="Conversation" error={error} retry={() => void refetch()} />

@@ -5,6 +5,7 @@ import { sentenceFor } from '../ui/sentence-for.ts'
 import { toast } from '../ui/toast-store.ts'
 import { useWrite } from '../use-api.ts'
 import { forgetConversation } from './conversation-cache.ts'
+import { removeAllUnsent } from './outbox.ts'
 
 interface Props {
   conversation: Conversation
@@ -19,6 +20,7 @@ export function LeaveDialog({ conversation: { id, isGroup }, close }: Props) {
       // The page that shows it goes first: it would read it once more.
       await navigate({ to: '/messages', replace: true })
       forgetConversation(id)
+      void removeAllUnsent(id)
       toast(isGroup ? 'You have left the group.' : 'The conversation is empty for you.')
     },
     onError: (error) => {

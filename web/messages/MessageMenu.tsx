@@ -28,7 +28,7 @@ export function MessageMenu({ message, conversationId }: Props) {
   ]
   return (
     <div className="message-menu">
-      <Menu label="Message options" items={items} side="above" buttonClass="icon-btn">
+      <Menu label="Message options" items={items} side="above" rootClass="static">
         <Ellipsis size={18} aria-hidden="true" />
       </Menu>
     </div>

@@ -1,5 +1,6 @@
 import type { Conversation } from '@mayfly/contract/messages'
-import { type Queue, removeUnsent, sendNow } from './outbox.ts'
+import { removeUnsent, tryAgain } from './outbox.ts'
+import type { Queue } from './queues.ts'
 import type { Entry } from './rows.ts'
 import { type Seen, seenWords } from './seen.ts'
 import type { Unsent } from './unsent.ts'
@@ -16,8 +17,7 @@ interface Props {
 /** How far an own message got: on its way, sent, seen, or not sent. */
 export function MessageState({ entry, isNewest, conversation, queue, seen, myId }: Props) {
   const { id, senderId, unsent } = entry
-  if (unsent && queue.problem !== undefined && !queue.isSending)
-    return <NotSent unsent={unsent} queue={queue} />
+  if (unsent && queue.problem !== undefined) return <NotSent unsent={unsent} queue={queue} />
   if (unsent) return isNewest ? <p className="message-state">Sending…</p> : null
   if (seen !== undefined && id === seen.id)
     return <p className="message-state">{seenWords(seen, conversation.members, conversation.isGroup)}</p>
@@ -32,7 +32,7 @@ function NotSent({ unsent, queue }: { unsent: Unsent; queue: Queue }) {
         Not sent. {isFirst && queue.problem}
         {isFirst && queue.isTriedAgain && ' It goes out by itself when it can.'}
       </p>
-      <button type="button" className="state-deed" onClick={() => void sendNow(unsent.conversationId)}>
+      <button type="button" className="state-deed" onClick={() => tryAgain(unsent.conversationId)}>
         Try again
       </button>
       <button type="button" className="state-deed" onClick={() => void removeUnsent(unsent)}>

@@ -1,6 +1,6 @@
 import { clockTime } from '../clock/moment.ts'
 import { LinkedText } from '../ui/LinkedText.tsx'
-import type { Queue } from './outbox.ts'
+import type { Queue } from './queues.ts'
 import type { Unsent } from './unsent.ts'
 
 /** What one has said and the server has not heard yet. */
@@ -8,7 +8,7 @@ export function UnsentBubble({ unsent, queue }: { unsent: Unsent; queue: Queue }
   const { body, writtenAt } = unsent
   return (
     <div className="bubble-line">
-      <div className="bubble" data-unsent={queue.isSending ? 'sending' : 'failed'}>
+      <div className="bubble" data-unsent={queue.problem === undefined ? 'sending' : 'failed'}>
         <span className="sr-only">You: </span>
         <LinkedText text={body} className="bubble-text" />
         <p className="bubble-times">

@@ -1,8 +1,9 @@
-import type { Conversation } from '@mayfly/contract/messages'
+import type { Conversation, Message } from '@mayfly/contract/messages'
 import type { InfiniteData } from '@tanstack/react-query'
 import { api } from '../api.ts'
 import { queryClient, readKey, useRead } from '../use-api.ts'
-import { logKey } from './message-cache.ts'
+import { keepMessage, logKey } from './message-cache.ts'
+import { purgeSoon } from './purge.ts'
 
 /** A page of the list. It keeps ids alone: each conversation is kept once. */
 export interface ListPage {
@@ -27,6 +28,7 @@ export async function readListPage(cursor?: string): Promise<ListPage> {
 
 export function keepConversation(conversation: Conversation): void {
   queryClient.setQueryData(keyOf(conversation.id), conversation)
+  purgeSoon()
 }
 
 /** The conversation as it was last heard of. */
@@ -57,16 +59,27 @@ export function noteRead(id: string, personId: string, messageId: string): void 
   }))
 }
 
-/** One has left it, or emptied it: nothing of it stays in memory, and no list shows it. */
-export function forgetConversation(id: string): void {
+/** Shows a message that was sent a moment ago, and its conversation as the latest one. */
+export function noteSent(id: string, message: Message): void {
+  keepMessage(id, message)
+  changeConversation(id, (conversation) => ({ ...conversation, lastMessage: message }))
+  changeList((ids, page) => [...(page === 0 ? [id] : []), ...ids.filter((known) => known !== id)])
+}
+
+function changeList(change: (ids: string[], page: number) => string[]): void {
   queryClient.setQueryData<ListPages>(
     listKey,
     (list) =>
       list && {
         ...list,
-        pages: list.pages.map((page) => ({ ...page, ids: page.ids.filter((known) => known !== id) })),
+        pages: list.pages.map((page, index) => ({ ...page, ids: change(page.ids, index) })),
       },
   )
+}
+
+/** One has left it, or emptied it: nothing of it stays in memory, and no list shows it. */
+export function forgetConversation(id: string): void {
+  changeList((ids) => ids.filter((known) => known !== id))
   queryClient.removeQueries({ queryKey: logKey(id) })
   queryClient.removeQueries({ queryKey: keyOf(id) })
   refreshCounts()
@@ -84,7 +97,21 @@ export function refreshConversation(id: string): void {
 }
 
 /** Reads a conversation's newest messages anew when they are known, so that it opens without a wait. */
-export function refreshMessages(id?: string): void {
-  const queryKey = id === undefined ? readKey('listMessages') : logKey(id)
-  void queryClient.invalidateQueries({ queryKey, refetchType: 'all' })
+export function refreshMessages(id: string): void {
+  void queryClient.invalidateQueries({ queryKey: logKey(id), refetchType: 'all' })
+}
+
+/** Whether a conversation is open in this tab. */
+export const isOpen = (id: string): boolean =>
+  queryClient
+    .getQueryCache()
+    .find({ queryKey: logKey(id) })
+    ?.isActive() ?? false
+
+/** Something may have been missed: what is shown is read anew, and the rest when it is wanted. */
+export function refreshAll(): void {
+  queryClient.removeQueries({ queryKey: readKey('listMessages'), type: 'inactive' })
+  void queryClient.invalidateQueries({ queryKey: readKey('listMessages') })
+  void queryClient.invalidateQueries({ queryKey: readKey('showConversation') })
+  refreshCounts()
 }

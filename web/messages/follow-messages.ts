@@ -1,11 +1,21 @@
 import type { LiveEvent } from '@mayfly/contract/live'
 import { onLive } from '../live/live.ts'
 import { onSessionChange, sessionView } from '../session/state.ts'
-import { noteRead, refreshConversation, refreshCounts, refreshMessages } from './conversation-cache.ts'
+import {
+  isOpen,
+  noteRead,
+  refreshAll,
+  refreshConversation,
+  refreshCounts,
+  refreshMessages,
+} from './conversation-cache.ts'
 import { forgetMessage } from './message-cache.ts'
 
 /** Messages that come at once are read at once. */
 const PAUSE_MILLISECONDS = 50
+
+/** What is open is perhaps read at once: then it does not count as unread for a blink. */
+const TIME_TO_READ_MILLISECONDS = 400
 
 const withNews = new Set<string>()
 
@@ -35,15 +45,15 @@ function follow(event: LiveEvent): void {
       refreshCounts()
       return
     case 'catch-up':
-      refreshMessages()
-      refreshCounts()
+      refreshAll()
   }
 }
 
 function readNews(): void {
+  const isAnyOpen = [...withNews].some(isOpen)
   for (const id of withNews) refreshMessages(id)
   withNews.clear()
-  refreshCounts()
+  setTimeout(refreshCounts, isAnyOpen ? TIME_TO_READ_MILLISECONDS : 0)
 }
 
 function openOutbox(): void {

@@ -1,18 +1,14 @@
 import { limits } from '@mayfly/contract/limits'
 import type { Message } from '@mayfly/contract/messages'
 import { api } from '../api.ts'
-import { endOf } from '../clock/life.ts'
 import { serverNow } from '../clock/server-clock.ts'
 import { queryClient, readKey } from '../use-api.ts'
-import { type Log, logOf, withFresh, withMessage, withOlder, withoutMessage, withoutOver } from './log.ts'
+import { type Log, logOf, withFresh, withMessage, withOlder, withoutMessage } from './log.ts'
+import { purgeSoon } from './purge.ts'
 
-const BURN_MILLISECONDS = 1_000
-const LONGEST_TIMER_MILLISECONDS = 60 * 60 * 1000
 const limit = limits.pageLongest
 
 export const logKey = (conversationId: string) => readKey('listMessages', { id: conversationId })
-
-let timer: ReturnType<typeof setTimeout> | undefined
 
 /** Reads what is new, as far back as there is no gap to what is known, and what of it is gone. */
 export async function readNewest(conversationId: string): Promise<Log> {
@@ -53,22 +49,4 @@ const knownLog = (conversationId: string) => queryClient.getQueryData<Log>(logKe
 async function readPage(conversationId: string, cursor?: string): Promise<Log> {
   const page = await api.listMessages({ id: conversationId, limit, ...(cursor && { cursor }) })
   return logOf(page, serverNow())
-}
-
-/** What was just read is in the cache a moment later. */
-function purgeSoon(): void {
-  clearTimeout(timer)
-  timer = setTimeout(purgeInTime)
-}
-
-/** Forgets messages when their time is over and they have burnt away, also those that are on no screen. */
-function purgeInTime(): void {
-  const past = serverNow() - BURN_MILLISECONDS
-  const queryKey = readKey('listMessages')
-  queryClient.setQueriesData<Log>({ queryKey }, (log) => log && withoutOver(log, past))
-  const logs = queryClient.getQueriesData<Log>({ queryKey })
-  const ends = logs.flatMap(([, log]) => log?.messages.map(({ id }) => endOf(id)) ?? [])
-  clearTimeout(timer)
-  if (ends.length === 0) return
-  timer = setTimeout(purgeInTime, Math.min(Math.min(...ends) - past, LONGEST_TIMER_MILLISECONDS))
 }

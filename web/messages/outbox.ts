@@ -1,58 +1,42 @@
-import type { Lifetime } from '@mayfly/contract/lifetimes'
 import { Refusal } from '@mayfly/contract/refusal'
-import { create } from 'zustand'
 import { api } from '../api.ts'
 import { serverNow } from '../clock/server-clock.ts'
 import { sessionView } from '../session/state.ts'
 import { sentenceFor } from '../ui/sentence-for.ts'
-import { changeConversation, refreshCounts } from './conversation-cache.ts'
-import { keepMessage } from './message-cache.ts'
+import { noteSent } from './conversation-cache.ts'
+import { add, forget, patch, queueOf, useOutbox } from './queues.ts'
 import { dropUnsent, isStillKept, keepUnsent, readUnsent, type Unsent } from './unsent.ts'
 
 const RETRY_MILLISECONDS = 15_000
 
-/** What one has written in a conversation and what is not sent yet, in the order of writing. */
-export interface Queue {
-  unsent: readonly Unsent[]
-  isSending: boolean
-  /** Why the first one could not be sent. */
-  problem?: string | undefined
-  /** Whether it goes out by itself later on. */
-  isTriedAgain?: boolean
-}
-
-export const emptyQueue: Queue = { unsent: [], isSending: false }
-
-/** By conversation. */
-export const useOutbox = create<Record<string, Queue>>(() => ({}))
-
 let owner: string | undefined
+let opened = Promise.resolve()
+let retry: ReturnType<typeof setTimeout> | undefined
 // Where the browser keeps nothing, a message lives as long as this page.
 const kept = new Set<string>()
 
-/** Takes up what this person has not sent yet. Called again it does nothing, or tries again. */
+/** Takes up what this person has not sent yet, and sends it. Called again it tries again. */
 export async function openOutbox(personId: string): Promise<void> {
   if (owner !== personId) {
     owner = personId
-    useOutbox.setState({}, true)
-    for (const unsent of await readUnsent(personId, serverNow()).catch(() => [])) {
-      kept.add(unsent.key)
-      add(unsent)
-    }
+    opened = takeUp(personId)
   }
+  await opened
   sendAll()
 }
 
+async function takeUp(personId: string): Promise<void> {
+  useOutbox.setState({}, true)
+  for (const unsent of await readUnsent(personId, serverNow()).catch(() => [])) {
+    kept.add(unsent.key)
+    add(unsent)
+  }
+}
+
 /** Sends a message after those that were written before it. From here on it is not lost. */
-export async function sendLater(letter: {
-  conversationId: string
-  body: string
-  lifetime: Lifetime | null
-}): Promise<void> {
-  const personId = sessionView().me?.id
-  if (personId === undefined) return
-  await openOutbox(personId)
-  const unsent = { ...letter, key: crypto.randomUUID(), personId, writtenAt: serverNow() }
+export async function sendLater(letter: Omit<Unsent, 'key' | 'writtenAt'>): Promise<void> {
+  await openOutbox(letter.personId)
+  const unsent = { ...letter, key: crypto.randomUUID(), writtenAt: serverNow() }
   add(unsent)
   await keepUnsent(unsent)
     .then(() => kept.add(unsent.key))
@@ -64,7 +48,7 @@ export async function sendLater(letter: {
 export async function sendNow(conversationId: string): Promise<void> {
   const { unsent, isSending } = queueOf(conversationId)
   if (isSending || unsent[0] === undefined || !isMine(unsent[0])) return
-  patch(conversationId, { isSending: true, problem: undefined })
+  patch(conversationId, { isSending: true })
   // One tab at a time, so that the order is the same for all.
   const error = await navigator.locks.request(`mayfly-send ${conversationId}`, () =>
     sendInOrder(conversationId),
@@ -72,12 +56,23 @@ export async function sendNow(conversationId: string): Promise<void> {
   const isTriedAgain = error !== undefined && mayPassBy(error)
   patch(conversationId, {
     isSending: false,
-    problem: error === undefined ? undefined : sentenceFor(error),
+    problem: error === undefined ? undefined : reasonIn(error),
     isTriedAgain,
   })
-  if (isTriedAgain) setTimeout(() => navigator.onLine && void sendNow(conversationId), RETRY_MILLISECONDS)
+  if (isTriedAgain) sendAllLater()
   // One may have been written at the last moment.
   if (error === undefined) await sendNow(conversationId)
+}
+
+/** Sends at once what did not go before, because its writer wants it. */
+export function tryAgain(conversationId: string): void {
+  patch(conversationId, { problem: undefined })
+  void sendNow(conversationId)
+}
+
+/** Takes back all that was not sent in a conversation. */
+export async function removeAllUnsent(conversationId: string): Promise<void> {
+  await Promise.all(queueOf(conversationId).unsent.map(removeUnsent))
 }
 
 /** Takes back a message that was not sent. */
@@ -97,38 +92,40 @@ async function sendInOrder(conversationId: string): Promise<unknown> {
     }
     const { key, body, lifetime } = next
     try {
-      const message = await api.sendMessage({ id: conversationId, key, body, ...(lifetime && { lifetime }) })
-      keepMessage(conversationId, message)
-      changeConversation(conversationId, (known) => ({ ...known, lastMessage: message }))
-      refreshCounts()
+      noteSent(
+        conversationId,
+        await api.sendMessage({ id: conversationId, key, body, ...(lifetime && { lifetime }) }),
+      )
     } catch (error) {
-      return error
+      if (!wasSent(error)) return error
     }
     await removeUnsent(next)
+    patch(conversationId, { problem: undefined })
   }
 }
 
+/** It arrived at an earlier try, whose answer was lost, and has been deleted or has burnt down since. */
+const wasSent = (error: unknown) => error instanceof Refusal && error.code === 'gone'
+
 const isMine = ({ personId }: Unsent) => personId === sessionView().me?.id
 
-/** A bad line and a busy server pass by; another "no" stays one until something is changed. */
+/** What to do about a bad line is not the writer's care. */
+const reasonIn = (error: unknown) =>
+  error instanceof TypeError ? "Mayfly can't be reached." : sentenceFor(error)
+
+/** A bad line, a busy server and an ended session pass by; another "no" stays one until something is changed. */
 const mayPassBy = (error: unknown) =>
-  !(error instanceof Refusal) || error.code === 'unavailable' || error.code === 'too-many'
+  !(error instanceof Refusal) || ['unavailable', 'too-many', 'signed-out'].includes(error.code)
+
+function sendAllLater(): void {
+  clearTimeout(retry)
+  retry = setTimeout(sendAll, RETRY_MILLISECONDS)
+}
 
 function sendAll(): void {
   for (const [id, { isTriedAgain = true }] of Object.entries(useOutbox.getState()))
     if (isTriedAgain) void sendNow(id)
 }
-
-const queueOf = (conversationId: string) => useOutbox.getState()[conversationId] ?? emptyQueue
-
-const patch = (conversationId: string, change: Partial<Queue>) =>
-  useOutbox.setState({ [conversationId]: { ...queueOf(conversationId), ...change } })
-
-const add = (unsent: Unsent) =>
-  patch(unsent.conversationId, { unsent: [...queueOf(unsent.conversationId).unsent, unsent] })
-
-const forget = ({ conversationId, key }: Unsent) =>
-  patch(conversationId, { unsent: queueOf(conversationId).unsent.filter((one) => one.key !== key) })
 
 addEventListener('online', sendAll)
 document.addEventListener('visibilitychange', () => {

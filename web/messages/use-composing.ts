@@ -24,7 +24,8 @@ export function useComposing(conversation: Conversation, myId: string) {
     canSend: hasText && problem === undefined,
     change,
     send: () => {
-      void sendLater({ conversationId: conversation.id, body: body.trim(), lifetime: draft.lifetime })
+      const letter = { body: body.trim(), lifetime: draft.lifetime }
+      void sendLater({ personId: myId, conversationId: conversation.id, ...letter })
       void clear()
     },
   }

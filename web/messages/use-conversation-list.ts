@@ -1,5 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { type ListPage, type ListPages, listKey, readListPage } from './conversation-cache.ts'
+import { LOOK_AGAIN_MILLISECONDS } from './use-log.ts'
 
 type Cursor = string | undefined
 
@@ -10,6 +11,7 @@ export function useConversationList() {
     queryFn: ({ pageParam }) => readListPage(pageParam),
     initialPageParam: undefined,
     getNextPageParam: (page) => page.next ?? undefined,
+    refetchInterval: LOOK_AGAIN_MILLISECONDS,
   })
   // One that rises while pages are read may be on two of them.
   const ids = query.data && [...new Set(query.data.pages.flatMap((page) => page.ids))]

@@ -4,7 +4,7 @@ import { useLeaving } from '../leaving.ts'
 import { logKey, readNewest, readOlder } from './message-cache.ts'
 
 /** Without live events news still come, only later. */
-const LOOK_AGAIN_MILLISECONDS = 30_000
+export const LOOK_AGAIN_MILLISECONDS = 30_000
 
 /** The messages of a conversation that is open, as far back as its reader went. */
 export function useLog(conversationId: string) {

@@ -9,10 +9,12 @@ export function useVisibleHeight(element: RefObject<HTMLElement | null>): void {
     const viewport = window.visualViewport
     if (viewport === null) return
     const fit = () => {
+      const covered = element.current
+      if (covered === null) return
       const isCovered = viewport.scale === 1 && innerHeight - viewport.height > 1
-      const style = element.current?.style
-      style?.setProperty('--visible-height', isCovered ? `${viewport.height}px` : '100dvh')
-      style?.setProperty('--visible-top', isCovered ? `${viewport.offsetTop}px` : '0px')
+      const { style, offsetTop } = covered
+      style.height = isCovered ? `${viewport.height - offsetTop}px` : ''
+      style.translate = isCovered ? `0 ${viewport.offsetTop}px` : ''
     }
     fit()
     viewport.addEventListener('resize', fit)

@@ -15,6 +15,8 @@ interface Props {
   /** What the button shows. */
   children: ReactNode
   buttonClass?: string
+  /** What the list's place is seen from: the button, or with 'static' something around it. */
+  rootClass?: 'relative' | 'static'
   /** Where the list opens. */
   side?: 'above' | 'below'
   align?: 'start' | 'end'
@@ -26,6 +28,7 @@ export function Menu({
   items,
   children,
   buttonClass = 'icon-btn',
+  rootClass = 'relative',
   side = 'below',
   align = 'end',
 }: Props) {
@@ -54,7 +57,7 @@ export function Menu({
   }
 
   return (
-    <div ref={root} className="relative">
+    <div ref={root} className={rootClass}>
       <button
         ref={button}
         type="button"
