@@ -76,6 +76,7 @@ async function start({ port, dataDir, isEmpty, logLevel }: Options) {
     config: { apiOrigin: house.apiOrigin, assetsOrigin: house.assetsOrigin, mailboxUrl },
     backendOrigin: house.backendOrigin,
     uploadsOrigin: house.uploadsOrigin,
+    deadLetters: house.messages.deadLetters,
     mailbox: (to) => ({
       html: renderMailboxPage(house.mailbox.list(to), { to, siteUrl: siteOrigin }),
       policy: mailboxPagePolicy,

@@ -58,7 +58,8 @@ export async function startMessages(options: MessagesOptions) {
     run: onRecords,
     settings: { ...settings, longestRetryMilliseconds },
     now,
-    onDeadLetter: (letter) => log.error({ letter }, 'a record of the stream was given up'),
+    onDeadLetter: (letter) =>
+      log.error({ letter }, 'a record of the stream was given up: see /dead-letters on the site'),
     onError: (error) => log.error({ err: error }, 'a record of the stream was not delivered yet'),
   })
   const complain = (error: unknown) => log.error({ err: error }, 'expired messages could not be removed')

@@ -5,9 +5,12 @@ import type { Post } from '@mayfly/contract/posts'
 import { peopleTheHouse } from '@mayfly/local/demo/people-the-house'
 import { allPortraits } from '@mayfly/local/demo/portraits'
 import { openLog } from '@mayfly/local/log'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { type Guest, strangerAt } from './guest.ts'
 import { DAY, openStoryHouse, type StoryHouse } from './house.ts'
+
+// Painting takes as long as the machine takes.
+vi.setConfig({ testTimeout: 240_000 })
 
 test('the printed demo person signs in and everybody finds a lively place', async () => {
   const { house, people, dataDir } = await openEmptyHouse()
@@ -45,6 +48,33 @@ test('another start writes nothing again, not even what a demo person deleted, u
   expect(again.map(photosOf).toSorted()).toEqual(first.map(photosOf).toSorted())
   await people(house)
   expect(await explore(house)).toEqual(again)
+})
+
+test('there are messages to read, once, and again when all of them have burned down', async () => {
+  const { house, people } = await openEmptyHouse()
+  const login = await people(house)
+  const { me } = await strangerAt(house).signIn(login)
+  const inbox = async () => {
+    const { entries } = await house.stores.conversations.listInbox(me.id, { limit: 20 }, house.now())
+    return entries.map(({ conversationId }) => conversationId)
+  }
+  const written = async (id: string) => {
+    const scope = { conversationId: id, hiddenIds: [] }
+    return (await house.stores.messages.list(scope, { limit: 50 }, house.now())).items
+  }
+  await expect.poll(inbox, { timeout: 20_000 }).toHaveLength(4)
+  const ids = await inbox()
+  const before = await Promise.all(ids.map(written))
+  expect(before.flat().length).toBeGreaterThanOrEqual(20)
+  await people(house)
+  expect(await Promise.all(ids.map(written))).toEqual(before)
+
+  house.wait(8 * DAY)
+  expect((await Promise.all(ids.map(written))).flat()).toEqual([])
+  await people(house)
+  expect((await Promise.all(ids.map(written))).map(({ length }) => length)).toEqual(
+    before.map(({ length }) => length),
+  )
 })
 
 test('pictures come the way of all pictures, and each post with all of its photos', async () => {

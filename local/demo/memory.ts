@@ -16,6 +16,9 @@ export interface Memory {
   conversations: Record<string, string>
   /** The names of those that may not be fully in the database yet. */
   unwritten: string[]
+  /** For which moment the messages were planned, and whether all of them have been written. */
+  lettersFor?: string
+  hasLetters?: boolean
   /** Faces and banners that may not be there yet; undefined until somebody has thought of them. */
   unhung?: Portrait[]
 }

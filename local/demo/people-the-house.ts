@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { DEFAULT_LIFETIME, lifetimes } from '@mayfly/contract/lifetimes'
 import type { Log } from '../log.ts'
 import { atOnce } from './at-once.ts'
 import { emailOf, meetPeople } from './meet-people.ts'
@@ -9,6 +10,7 @@ import { countLivePosts, hasPhotos, planAgain, postsOf } from './plan.ts'
 import { allPortraits } from './portraits.ts'
 import type { DemoHouse } from './sign-up.ts'
 import { writeConversation } from './write-conversation.ts'
+import { writeLetters } from './write-letters.ts'
 
 /** Printed and in the README: it opens nothing but a house on this machine. */
 const KNOWN_PASSWORD = 'mayfly-demo-1'
@@ -43,8 +45,21 @@ export async function peopleTheHouse({ house, dataDir, now, log }: Surroundings)
   if (countLivePosts(memory, now()) < FEWEST_LIVE_POSTS) planAgain(memory, now())
   await save()
   await writeWords(house, memory, now)
+  await writeLettersAgain(house, memory, now)
   await save()
   return { email, password, paintings: startPaintings({ house, memory, save, now, log }) }
+}
+
+/** Once, and again when all of it has burned down. */
+async function writeLettersAgain(house: DemoHouse, memory: Memory, now: () => Date) {
+  const end = Date.parse(memory.lettersFor ?? '') + lifetimes[DEFAULT_LIFETIME]
+  if (!(end > now().getTime())) {
+    memory.lettersFor = now().toISOString()
+    memory.hasLetters = false
+  }
+  if (memory.hasLetters) return
+  await writeLetters(house, memory, now())
+  memory.hasLetters = true
 }
 
 /** Writes the conversations that need no pictures. */

@@ -43,6 +43,7 @@ beforeAll(async () => {
     config,
     backendOrigin,
     uploadsOrigin,
+    deadLetters: () => [{ version: '1.0' }],
     mailbox: (to) => ({ html: `mail to ${to ?? 'all'}`, policy: "default-src 'none'" }),
   })
 })
@@ -189,8 +190,9 @@ describe('The site', () => {
     expect(await answer.text()).toBe('mail to ada@example.com')
     expect(answer.headers.get('content-security-policy')).toBe("default-src 'none'")
     expect(await (await get('/mailbox')).text()).toBe('mail to all')
-    const foreign = await rawGet('/mailbox', { host: 'rebound.example' })
-    expect(foreign.status).toBe(403)
+    expect(await (await get('/dead-letters')).json()).toEqual([{ version: '1.0' }])
+    for (const path of ['/mailbox', '/dead-letters'])
+      expect((await rawGet(path, { host: 'rebound.example' })).status).toBe(403)
   })
 
   it('passes live events on from the backend as they come, and ends them when the page leaves', async () => {
@@ -207,6 +209,7 @@ describe('The site', () => {
       backendOrigin: await listen(backend, 0),
       uploadsOrigin,
       mailbox: () => ({ html: '', policy: '' }),
+      deadLetters: () => [],
     })
     const leaving = new AbortController()
     const live = await fetch(`${own.origin}/live`, {
@@ -233,6 +236,7 @@ describe('The site', () => {
       backendOrigin,
       uploadsOrigin,
       mailbox: () => ({ html: '', policy: '' }),
+      deadLetters: () => [],
     })
     const answer = await fetch(empty.origin)
     expect(answer.status).toBe(404)

@@ -38,18 +38,21 @@ export interface SiteOptions {
   uploadsOrigin: string
   /** The page at `/mailbox`, with the mails to one address when `?to=` names it. */
   mailbox: (to: string | undefined) => MailboxPage
+  /** The queue of events that no function could take, at `/dead-letters`. */
+  deadLetters: () => unknown[]
 }
 
 const viewerFile = join(import.meta.dirname, '../../lambdas/site-viewer.js')
 
 /** Plays the site's bucket and CloudFront on the loopback address: its function, headers, caching and compression. */
 export async function startSite(options: SiteOptions) {
-  const { port, distDir, config, backendOrigin, uploadsOrigin, mailbox } = options
+  const { port, distDir, config, backendOrigin, uploadsOrigin, mailbox, deadLetters } = options
   const parts: Parts = {
     files: openSiteFiles(distDir),
     viewer: await openViewerFunction(viewerFile),
     configText: JSON.stringify(config),
     mailbox,
+    deadLetters,
   }
   const always = siteHeaders({ ...config, uploadsOrigin })
   const server = createServer(async (request, response) => {
@@ -71,13 +74,18 @@ interface Parts {
   viewer: ViewerFunction
   configText: string
   mailbox: SiteOptions['mailbox']
+  deadLetters: SiteOptions['deadLetters']
 }
 
 async function respond(parts: Parts, request: IncomingMessage): Promise<Answer> {
   if (request.method !== 'GET' && request.method !== 'HEAD')
     return words(403, 'Only GET and HEAD are served here.')
   const [path = '', query = ''] = (request.url ?? '').split(/\?(.*)/s)
-  if (path === '/mailbox') return mailboxAnswer(parts, request, query)
+  if (path === '/mailbox' || path === '/dead-letters') {
+    if (!isHome(request)) return words(403, 'This is read at localhost.')
+    if (path === '/mailbox') return mailboxAnswer(parts, query)
+    return page(200, 'application/json', JSON.stringify(parts.deadLetters(), null, 2))
+  }
   const viewed = parts.viewer.view(request, path, query)
   if ('status' in viewed) return viewed
   if (viewed.uri === '/config.json') return page(200, 'application/json', parts.configText)
@@ -111,9 +119,9 @@ function fileAnswer(file: SiteFile, path: string, ifNoneMatch?: string): Answer 
 }
 
 /** Codes are shown to this machine's own browser alone: a foreign name for this address gets nothing. */
-function mailboxAnswer({ mailbox }: Parts, request: IncomingMessage, query: string): Answer {
-  const isHome = /^(localhost|127\.0\.0\.1)(:\d+)?$/.test(request.headers.host ?? '')
-  if (!isHome) return words(403, 'The mailbox is read at localhost.')
+const isHome = ({ headers }: IncomingMessage) => /^(localhost|127\.0\.0\.1)(:\d+)?$/.test(headers.host ?? '')
+
+function mailboxAnswer({ mailbox }: Parts, query: string): Answer {
   const { html, policy } = mailbox(new URLSearchParams(query).get('to') ?? undefined)
   const answer = page(200, 'text/html; charset=utf-8', html)
   answer.headers.push(['content-security-policy', policy])

@@ -29,6 +29,7 @@ export async function openJourney() {
     },
     backendOrigin: house.backendOrigin,
     uploadsOrigin: house.uploadsOrigin,
+    deadLetters: house.messages.deadLetters,
     mailbox: (to) => ({
       html: renderMailboxPage(house.mailbox.list(to), { to, siteUrl: siteOrigin }),
       policy: mailboxPagePolicy,

@@ -1,5 +1,6 @@
 import { TopBar } from '../ui/TopBar.tsx'
 import { AccountSection } from './AccountSection.tsx'
+import { BlockedSection } from './BlockedSection.tsx'
 import { PreferenceChoice } from './PreferenceChoice.tsx'
 import { SettingsSection } from './SettingsSection.tsx'
 
@@ -40,6 +41,7 @@ export function SettingsPage() {
             choices={{ on: 'On', off: 'Off' }}
           />
         </SettingsSection>
+        <BlockedSection />
         <AccountSection />
       </div>
     </>
