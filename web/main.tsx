@@ -6,7 +6,7 @@ import { loadConfig } from './config.ts'
 import { fetchAhead } from './fetch-ahead.ts'
 import { forgetReadsOfOthers } from './forget-reads.ts'
 import { startLive } from './live/live.ts'
-import { followMessages } from './messages/follow-messages.ts'
+import { startMessages } from './messages/start-messages.ts'
 import { guardDrops } from './pictures/guard-drops.ts'
 import { openServer } from './server.ts'
 import { startSession } from './session/begin.ts'
@@ -22,7 +22,7 @@ try {
   guardDrops()
   startSession()
   startLive()
-  followMessages()
+  startMessages()
   root.render(
     <StrictMode>
       <App />

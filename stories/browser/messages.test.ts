@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import type { Guest } from '../guest.ts'
 import { HOUR } from '../house.ts'
-import { openJourney, phone, settled, signInByForm } from './journey.ts'
+import { openJourney, settled, signInByForm } from './journey.ts'
 
 const field = (page: Page) => page.getByLabel(/^Message to/)
 const log = (page: Page) => page.getByRole('log')
@@ -142,82 +142,4 @@ test('a message that burns down leaves its place to the others, and nothing of i
   await log(page).getByText('Faded').waitFor()
   await expect.poll(() => page.getByText('burns first').count()).toBe(0)
   expect(await boxes()).toEqual(before)
-})
-
-test('a group is found, started, written to and left with the keyboard alone', async () => {
-  const journey = await openJourney()
-  const ben = await journey.as('ben')
-  await journey.as('ada')
-  await journey.as('cleo')
-  const page = await journey.visit()
-  await signInByForm(page, 'ada')
-  await page.keyboard.press('g')
-  await page.keyboard.press('m')
-  await page.getByRole('heading', { name: 'Messages', level: 1 }).waitFor()
-  await page.goto('/messages/new')
-  const search = page.getByRole('combobox')
-  await search.waitFor()
-  await page.keyboard.type('zzz')
-  await page.getByText('Nobody is called like this.').waitFor()
-  for (const name of ['ben', 'cle']) {
-    await search.fill(name)
-    await page.getByRole('option').first().waitFor()
-    await page.keyboard.press('ArrowDown')
-    await page.keyboard.press('Enter')
-  }
-  await page.getByRole('button', { name: 'Take out Cleo' }).waitFor()
-  await page.keyboard.press('Enter')
-  await page.getByText('3 people').waitFor()
-  await page.keyboard.type('first line')
-  await page.keyboard.press('Shift+Enter')
-  await page.keyboard.type('second line')
-  await page.keyboard.press('Control+Enter')
-  await said(page, 'first line\nsecond line').getByText('Sent', { exact: true }).waitFor()
-  const group = (await ben.listConversations({})).items[0]
-  expect(group).toMatchObject({ isGroup: true, lastMessage: { body: 'first line\nsecond line' } })
-
-  await page.getByRole('button', { name: 'Conversation options' }).focus()
-  await page.keyboard.press('Enter')
-  await page.keyboard.type('l')
-  await page.keyboard.press('Enter')
-  await page.getByRole('dialog', { name: 'Leave this group?' }).waitFor()
-  await page.keyboard.press('Tab')
-  await page.keyboard.press('Enter')
-  await page.getByText('You have left the group.').waitFor()
-  await page.getByText('Nobody here yet').waitFor()
-  expect((await ben.showConversation({ id: group?.id ?? '' })).members).toHaveLength(2)
-})
-
-test('on a phone the list and a conversation are pages of their own, and Enter begins a new line', async () => {
-  const journey = await openJourney()
-  const [ada, ben] = [await journey.as('ada'), await journey.as('ben')]
-  const { id } = await ben.startConversation({ handles: ['ada'] })
-  await sayAll(ben, id, ['hello from ben'])
-  const page = await journey.visit({ viewport: phone })
-  await signInByForm(page, 'ada')
-  await page
-    .getByRole('navigation', { name: 'Tabs' })
-    .getByRole('link', { name: /^Messages/ })
-    .click()
-  await page.getByRole('link', { name: /hello from ben/ }).click()
-  await said(page, 'hello from ben').waitFor()
-  expect(await page.getByRole('navigation', { name: 'Tabs' }).isVisible()).toBe(false)
-  await field(page).click()
-  await page.keyboard.type('one')
-  await page.keyboard.press('Enter')
-  await page.keyboard.type('two')
-  await page.getByRole('button', { name: /^Burns for 7 days/ }).click()
-  await page.getByText('1 hour', { exact: true }).click()
-  await page.getByRole('button', { name: 'Send' }).click()
-  await said(page, 'one\ntwo').getByText('Sent', { exact: true }).waitFor()
-  const [sent] = (await ada.listMessages({ id })).items
-  expect(sent).toMatchObject({ body: 'one\ntwo', lifetime: '1-hour' })
-  await page.getByRole('button', { name: /^Burns for 7 days/ }).waitFor()
-
-  await page.getByRole('button', { name: 'Message options' }).click()
-  await page.getByRole('menuitem', { name: 'Delete for everybody' }).click()
-  await page.getByRole('button', { name: 'Undo' }).click()
-  await said(page, 'one\ntwo').waitFor()
-  await page.getByRole('button', { name: 'Back' }).click()
-  await page.getByRole('heading', { name: 'Messages', level: 1 }).waitFor()
 })

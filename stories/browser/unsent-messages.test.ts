@@ -1,6 +1,6 @@
 import type { Page, Route } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { openJourney, signInByForm } from './journey.ts'
+import { expectAccessible, openJourney, signInByForm } from './journey.ts'
 
 const provoked = /Failed to load|ERR_|503|CORS/
 
@@ -100,6 +100,7 @@ test('a message that is refused says why, and can be tried again or removed', as
   )
   await say(page, 'wanted', 'unwanted')
   await said(page, 'wanted').first().getByText('Not sent. Not just now.').waitFor()
+  await expectAccessible(page)
   await said(page, 'unwanted').getByRole('button', { name: 'Remove' }).click()
   await said(page, 'unwanted').waitFor({ state: 'detached' })
   await page.unrouteAll()

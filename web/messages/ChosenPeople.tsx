@@ -14,13 +14,9 @@ export function ChosenPeople({ chosen, remove }: Props) {
     <ul aria-label="Chosen" className="flex flex-wrap gap-2">
       {chosen.map((person) => (
         <li key={person.id}>
-          <button
-            type="button"
-            className="chip gap-2 pl-1!"
-            aria-label={`Take out ${person.displayName}`}
-            onClick={() => remove(person)}
-          >
+          <button type="button" className="chip gap-2 pl-1!" onClick={() => remove(person)}>
             <Avatar person={person} size={28} />
+            <span className="sr-only">Take out </span>
             <bdi className="max-w-40 truncate">{person.displayName}</bdi>
             <X size={16} aria-hidden="true" />
           </button>

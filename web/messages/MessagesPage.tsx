@@ -3,10 +3,12 @@ import { Link, Outlet, useLocation } from '@tanstack/react-router'
 import { SquarePen } from 'lucide-react'
 import { TopBar } from '../ui/TopBar.tsx'
 import { ConversationList } from './ConversationList.tsx'
+import { useListPlace } from './use-list-place.ts'
 
 /** One's conversations, and beside them the one that is open; on narrow screens one or the other. */
 export function MessagesPage() {
   const isAtList = useLocation({ select: ({ pathname }) => /^\/messages\/?$/.test(pathname) })
+  useListPlace(isAtList)
   return (
     <div className="messages" data-at={isAtList ? 'list' : 'chat'}>
       <section aria-label="Conversations" className="messages-list">

@@ -10,6 +10,7 @@ import {
   refreshMessages,
 } from './conversation-cache.ts'
 import { forgetMessage } from './message-cache.ts'
+import { openOutbox } from './outbox.ts'
 
 /** Messages that come at once are read at once. */
 const PAUSE_MILLISECONDS = 50
@@ -22,8 +23,8 @@ const withNews = new Set<string>()
 /** What happens elsewhere changes what is known here; what was not sent at the last visit is sent. */
 export function followMessages(): void {
   onLive(follow)
-  onSessionChange(openOutbox)
-  openOutbox()
+  onSessionChange(takeUpOutbox)
+  takeUpOutbox()
 }
 
 function follow(event: LiveEvent): void {
@@ -56,11 +57,7 @@ function readNews(): void {
   setTimeout(refreshCounts, isAnyOpen ? TIME_TO_READ_MILLISECONDS : 0)
 }
 
-function openOutbox(): void {
+function takeUpOutbox(): void {
   const { me } = sessionView()
-  if (me === undefined) return
-  import('./outbox.ts')
-    .then((outbox) => outbox.openOutbox(me.id))
-    // Without a line now: it is opened with the first page that needs it.
-    .catch(() => undefined)
+  if (me) void openOutbox(me.id)
 }

@@ -45,7 +45,7 @@ export async function sendLater(letter: Omit<Unsent, 'key' | 'writtenAt'>): Prom
 }
 
 /** Sends what waits in a conversation, one after the other, and stops at the first that does not go. */
-export async function sendNow(conversationId: string): Promise<void> {
+async function sendNow(conversationId: string): Promise<void> {
   const { unsent, isSending } = queueOf(conversationId)
   if (isSending || unsent[0] === undefined || !isMine(unsent[0])) return
   patch(conversationId, { isSending: true })
