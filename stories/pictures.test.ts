@@ -2,6 +2,7 @@ import sharp from 'sharp'
 import { expect, test } from 'vitest'
 import type { Guest } from './guest.ts'
 import { DAY, HOUR, openStoryHouse } from './house.ts'
+import { listenAs } from './live-ear.ts'
 import { assetOf, jpeg, photo, send, settled, upload } from './uploads.ts'
 
 test('a photo goes from the form to the feed, upright and without a trace of where it was taken', async () => {
@@ -194,4 +195,19 @@ test('uploads that were thrown away count, and so do those that come at once', a
   }
   const started = await Promise.allSettled(Array.from({ length: 40 }, () => ada.startUpload(jpeg(100))))
   expect(started.filter(({ status }) => status === 'fulfilled')).toHaveLength(30)
+})
+
+test('what has become of a file is told to its owner as it happens, good or bad', async () => {
+  const house = await openStoryHouse()
+  const [ada, bob] = await Promise.all([house.as('ada'), house.as('bob')])
+  const [ear, other] = await Promise.all([
+    listenAs(ada, house.backendOrigin),
+    listenAs(bob, house.backendOrigin),
+  ])
+  const ready = await upload(ada)
+  await ear.hears({ type: 'picture', uploadId: ready.id })
+  const refused = await upload(ada, 'photo', Buffer.from('<html>no picture</html>'))
+  expect(refused.state).toBe('refused')
+  await ear.hears({ type: 'picture', uploadId: refused.id })
+  expect(other.heard).toEqual([])
 })
