@@ -157,6 +157,7 @@ export const messageStore = (table: MessagesTable) => {
         const found = await table.query({
           ...visible({ ...scope, hiddenIds }, after, now),
           Select: 'COUNT',
+          ConsistentRead: true,
           Limit: most + 1,
           ...(start ? { ExclusiveStartKey: start } : {}),
         })
