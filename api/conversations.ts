@@ -42,7 +42,7 @@ async function seenBy(
   { viewer, stores }: Asked,
 ): Promise<SeenConversation[]> {
   if (conversations.length === 0) return []
-  const ids = new Set(conversations.flatMap(({ members }) => members.map(({ id }) => id)))
+  const ids = new Set(conversations.flatMap(writersIn))
   const found = await stores.people.listVisible([...ids], viewer.id)
   const people = new Map(found.map((person) => [person.id, person]))
   // A suspended viewer is not among them.
@@ -84,10 +84,16 @@ export const unreadIn = (seen: SeenConversation, { viewer, stores, now }: Asked)
 
 /** The messages of a conversation that the viewer may see: since they came to it, of people whom they may see. */
 export function scopeOf(seen: SeenConversation, viewer: Viewer) {
-  const { id, members, people } = seen
-  const hiddenIds = members.map((member) => member.id).filter((memberId) => !people.has(memberId))
+  const { id, people } = seen
+  const hiddenIds = writersIn(seen).filter((writerId) => !people.has(writerId))
   return { conversationId: id, sinceId: memberIn(seen, viewer)?.sinceId, hiddenIds }
 }
+
+/** Everybody of whom there may be messages. */
+const writersIn = ({ members, leaverIds }: StoredConversation) => [
+  ...members.map(({ id }) => id),
+  ...leaverIds,
+]
 
 const memberIn = ({ members }: StoredConversation, viewer: Viewer) =>
   members.find((member) => member.id === viewer.id)

@@ -43,7 +43,7 @@ export const leaveConversation: Operation<'leaveConversation'> = async ({ id }, 
     await stores.conversations.empty(id, viewer.id, expiringId(now, now, 0n))
     return
   }
-  await stores.conversations.leave(id, viewer.id)
+  await stores.conversations.leave(id, viewer.id, conversationExpiry(now))
   await stores.live.tell(othersIn(conversation, viewer), { type: 'conversation', conversationId: id })
 }
 

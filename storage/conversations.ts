@@ -18,6 +18,8 @@ export interface StoredConversation {
   lifetime: Lifetime
   expiresAt: number
   members: StoredMember[]
+  /** Who has left it; what they wrote stays until its end. */
+  leaverIds: string[]
 }
 
 /** A conversation in somebody's inbox. */
@@ -34,6 +36,7 @@ interface StoredItem extends Record<string, unknown> {
 
 const CONVERSATION = 'CONVERSATION'
 const memberSk = (personId: string) => `MEMBER#${personId}`
+const leaverSk = (personId: string) => `LEFT#${personId}`
 const inboxKey = (personId: string, conversationId: string) => ({
   pk: `USER#${personId}`,
   sk: conversationPk(conversationId),
@@ -56,7 +59,9 @@ export const conversationStore = (table: MessagesTable) => {
     const conversation = items.find(({ sk }) => sk === CONVERSATION)
     if (conversation === undefined) return undefined
     const { isGroup, lifetime, expiresAt } = conversation as StoredItem & StoredConversation
-    return { id, isGroup, lifetime, expiresAt, members: items.filter(isMember).map(memberOf) }
+    const members = items.filter(isMember).map(memberOf)
+    const leaverIds = items.filter(isLeaver).map(({ sk }) => sk.slice(leaverSk('').length))
+    return { id, isGroup, lifetime, expiresAt, members, leaverIds }
   }
 
   /** Moves the end of a conversation, and of one's place in it, to a later time. */
@@ -177,9 +182,14 @@ export const conversationStore = (table: MessagesTable) => {
       return hasReadOn
     },
 
-    /** Takes a member out of a group. */
-    leave: async (id: string, personId: string): Promise<void> => {
-      await table.remove({ Key: { pk: conversationPk(id), sk: memberSk(personId) } })
+    /** Takes a member out of a group, and notes it for as long as their messages may be there. */
+    leave: async (id: string, personId: string, expiresAt: Date): Promise<void> => {
+      const pk = conversationPk(id)
+      const left = { pk, sk: leaverSk(personId), expiresAt: secondsOf(expiresAt) }
+      await table.write([
+        { Delete: { TableName: table.name, Key: { pk, sk: memberSk(personId) } } },
+        { Put: { TableName: table.name, Item: left } },
+      ])
       await table.remove({ Key: inboxKey(personId, id) })
     },
 
@@ -197,6 +207,7 @@ export const conversationStore = (table: MessagesTable) => {
 }
 
 const isMember = ({ sk }: StoredItem) => sk.startsWith(memberSk(''))
+const isLeaver = ({ sk }: StoredItem) => sk.startsWith(leaverSk(''))
 
 function memberOf(item: StoredItem): StoredMember {
   const { sk, sinceId, lastReadId, expiresAt } = item as StoredItem & StoredMember
