@@ -98,6 +98,10 @@ const writersIn = ({ members, leaverIds }: StoredConversation) => [
 const memberIn = ({ members }: StoredConversation, viewer: Viewer) =>
   members.find((member) => member.id === viewer.id)
 
+/** Those in it who may see the viewer, the viewer among them. */
+export const membersSeen = ({ members, people }: SeenConversation) =>
+  members.map(({ id }) => id).filter((id) => people.has(id))
+
 /** Everybody in it but the viewer. */
 export const othersIn = ({ members }: StoredConversation, viewer: Viewer) =>
   members.map(({ id }) => id).filter((id) => id !== viewer.id)

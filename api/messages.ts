@@ -4,7 +4,7 @@ import { limits } from '@mayfly/contract/limits'
 import { Refusal } from '@mayfly/contract/refusal'
 import { creationOf, expiringId } from '@mayfly/domain/expiring-id'
 import { composeMessage, conversationExpiry, pairId } from '@mayfly/domain/messages'
-import { conversationOf, othersIn, scopeOf, seenIn, shown, unreadIn } from './conversations.ts'
+import { conversationOf, membersSeen, othersIn, scopeOf, seenIn, shown, unreadIn } from './conversations.ts'
 import type { Operation } from './operation.ts'
 
 /** Of how many conversations, the latest, the unread messages are counted. */
@@ -94,9 +94,8 @@ export const markRead: Operation<'markRead'> = async ({ id, messageId }, asked) 
     throw new Refusal('invalid', 'There is no such message yet.')
   const hasReadOn = await stores.conversations.markRead(id, viewer.id, messageId)
   if (!hasReadOn) return
-  const everybody = conversation.members.map((member) => member.id)
   const event = { type: 'read', conversationId: id, personId: viewer.id, messageId } as const
-  await stores.live.tell(everybody, event)
+  await stores.live.tell(membersSeen(conversation), event)
 }
 
 export const countUnread: Operation<'countUnread'> = async (_, asked) => {
