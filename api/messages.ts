@@ -74,6 +74,8 @@ export const sendMessage: Operation<'sendMessage'> = async ({ id, lifetime, ...w
     now,
     random: randomBytes(8).readBigUInt64BE(),
   })
+  // First: a message in a conversation that ends before it would be lost.
+  await stores.conversations.prolong(conversation, conversationExpiry(now))
   const sent = await stores.messages.append(id, message, now)
   if (sent === 'no-member') throw new Refusal('not-found', 'There is no such conversation of yours.')
   if (sent === 'gone') throw new Refusal('gone', 'This message was sent, and is gone already.')

@@ -34,6 +34,8 @@ interface StoredItem extends Record<string, unknown> {
   expiresAt: number
 }
 
+/** So often the end of a conversation is moved, at the most. */
+const DAY_SECONDS = 24 * 60 * 60
 const CONVERSATION = 'CONVERSATION'
 const memberSk = (personId: string) => `MEMBER#${personId}`
 const leaverSk = (personId: string) => `LEFT#${personId}`
@@ -162,9 +164,12 @@ export const conversationStore = (table: MessagesTable) => {
         },
       }),
 
-    prolong: async ({ id, members }: StoredConversation, expiresAt: Date): Promise<void> => {
+    /** Makes a conversation, and each place in it, live on to this end or to one a day before it. */
+    prolong: async ({ id, members, expiresAt }: StoredConversation, end: Date): Promise<void> => {
+      const ends = [expiresAt, ...members.map((member) => member.expiresAt)]
+      if (Math.min(...ends) >= secondsOf(end) - DAY_SECONDS) return
       const sorts = [...members.map((member) => memberSk(member.id)), CONVERSATION]
-      await Promise.all(sorts.map((sk) => prolong(id, sk, expiresAt)))
+      await Promise.all(sorts.map((sk) => prolong(id, sk, end)))
     },
 
     /** Notes how far a member has read. It never goes back. @returns whether they have read on */

@@ -1,0 +1,16 @@
+import { conversationExpiry } from '@mayfly/domain/messages'
+import { expect, test } from 'vitest'
+import { adaAndBob, arrives, recordOf, say } from './conversation.ts'
+import { DAY, HOUR } from './house.ts'
+
+test('a conversation lives on with its last message, also when its delivery comes late or never', async () => {
+  const { house, ada, bob, id } = await adaAndBob()
+  house.wait(31 * DAY - HOUR)
+  const message = await say(ada, id, 'just in time', { lifetime: '30-days' })
+  const conversation = await house.stores.conversations.find(id, house.now())
+  const ends = [conversation, ...(conversation?.members ?? [])].map((each) => each?.expiresAt ?? 0)
+  for (const end of ends) expect(end * 1000).toBeGreaterThan(Date.parse(message.expiresAt))
+  house.wait(DAY)
+  await house.functions['deliver-message'](recordOf(id, message))
+  await arrives(house, bob, message)
+})
