@@ -95,7 +95,8 @@ const writersIn = ({ members, leaverIds }: StoredConversation) => [
   ...leaverIds,
 ]
 
-const memberIn = ({ members }: StoredConversation, viewer: Viewer) =>
+/** The viewer's own place in it. */
+export const memberIn = ({ members }: StoredConversation, viewer: Viewer) =>
   members.find((member) => member.id === viewer.id)
 
 /** Those in it who may see the viewer, the viewer among them. */

@@ -2,9 +2,9 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import { DEFAULT_LIFETIME } from '@mayfly/contract/lifetimes'
 import { limits } from '@mayfly/contract/limits'
 import { Refusal } from '@mayfly/contract/refusal'
-import { creationOf, expiringId } from '@mayfly/domain/expiring-id'
+import { creationOf } from '@mayfly/domain/expiring-id'
 import { composeMessage, conversationExpiry, pairId } from '@mayfly/domain/messages'
-import { conversationOf, membersSeen, othersIn, scopeOf, seenIn, shown, unreadIn } from './conversations.ts'
+import { conversationOf, memberIn, membersSeen, othersIn, scopeOf, seenIn, shown, unreadIn } from './conversations.ts'
 import type { Operation } from './operation.ts'
 
 /** Of how many conversations, the latest, the unread messages are counted. */
@@ -40,7 +40,14 @@ export const leaveConversation: Operation<'leaveConversation'> = async ({ id }, 
   const conversation = await stores.conversations.findFor(id, viewer.id, now)
   if (conversation === undefined) return
   if (!conversation.isGroup) {
-    await stores.conversations.empty(id, viewer.id, expiringId(now, now, 0n))
+    const { sinceId } = memberIn(conversation, viewer) ?? {}
+    // By the newest message, not by the clock: one that is under way may have been written before this moment.
+    const { items } = await stores.messages.list(
+      { conversationId: id, sinceId, hiddenIds: [] },
+      { limit: 1 },
+      now,
+    )
+    await stores.conversations.empty(id, viewer.id, items[0]?.id)
     return
   }
   await stores.conversations.leave(id, viewer.id, conversationExpiry(now))

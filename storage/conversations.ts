@@ -198,14 +198,15 @@ export const conversationStore = (table: MessagesTable) => {
       await table.remove({ Key: inboxKey(personId, id) })
     },
 
-    /** Hides from a member what has been said so far. The next message brings the conversation back. */
-    empty: async (id: string, personId: string, sinceId: string): Promise<void> => {
-      await table.update({
-        Key: { pk: conversationPk(id), sk: memberSk(personId) },
-        UpdateExpression: 'set sinceId = :since',
-        ConditionExpression: 'attribute_exists(pk)',
-        ExpressionAttributeValues: { ':since': sinceId },
-      })
+    /** Hides from a member all up to this message. The next one brings the conversation back. */
+    empty: async (id: string, personId: string, newestId: string | undefined): Promise<void> => {
+      if (newestId !== undefined)
+        await table.update({
+          Key: { pk: conversationPk(id), sk: memberSk(personId) },
+          UpdateExpression: 'set sinceId = :since',
+          ConditionExpression: 'attribute_exists(pk)',
+          ExpressionAttributeValues: { ':since': newestId },
+        })
       await table.remove({ Key: inboxKey(personId, id) })
     },
   }

@@ -1,4 +1,5 @@
-import { conversationExpiry } from '@mayfly/domain/messages'
+import { randomUUID } from 'node:crypto'
+import { composeMessage, conversationExpiry } from '@mayfly/domain/messages'
 import { expect, test } from 'vitest'
 import { adaAndBob, arrives, recordOf, say } from './conversation.ts'
 import { DAY, HOUR } from './house.ts'
@@ -13,4 +14,16 @@ test('a conversation lives on with its last message, also when its delivery come
   house.wait(DAY)
   await house.functions['deliver-message'](recordOf(id, message))
   await arrives(house, bob, message)
+})
+
+test('a message that is under way while its reader empties the conversation arrives', async () => {
+  const { house, ada, bob, id } = await adaAndBob()
+  await say(ada, id, 'before')
+  const written = { key: randomUUID(), body: 'under way' }
+  const circumstances = { senderId: ada.id, lifetime: '1-day', now: house.now(), random: 1n } as const
+  const message = composeMessage(written, circumstances)
+  await bob.leaveConversation({ id })
+  const sent = await house.stores.messages.append(id, message, house.now())
+  await expect.poll(async () => (await bob.listConversations({})).items).toHaveLength(1)
+  expect((await bob.listMessages({ id })).items).toEqual([sent])
 })
