@@ -28,7 +28,12 @@ export async function conversationOf(id: string, asked: Asked): Promise<SeenConv
 export async function seenIn(entries: readonly InboxEntry[], asked: Asked): Promise<SeenConversation[]> {
   const { viewer, stores, now } = asked
   const found = await Promise.all(
-    entries.map(({ conversationId }) => stores.conversations.findFor(conversationId, viewer.id, now)),
+    entries.map(async ({ conversationId, lastMessageId }) => {
+      const conversation = await stores.conversations.findFor(conversationId, viewer.id, now)
+      const sinceId = conversation && memberIn(conversation, viewer)?.sinceId
+      // A late delivery, or an index that lags, may still have what was emptied.
+      return sinceId === undefined || sinceId < lastMessageId ? conversation : undefined
+    }),
   )
   return seenBy(
     found.filter((conversation) => conversation !== undefined),

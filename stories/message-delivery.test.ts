@@ -27,3 +27,15 @@ test('a message that is under way while its reader empties the conversation arri
   await expect.poll(async () => (await bob.listConversations({})).items).toHaveLength(1)
   expect((await bob.listMessages({ id })).items).toEqual([sent])
 })
+
+test('a delivery that is half-way while its reader empties the conversation does not bring it back', async () => {
+  const { house, ada, bob, id } = await adaAndBob()
+  const message = await say(ada, id, 'before')
+  await arrives(house, bob, message)
+  const before = await house.stores.conversations.find(id, house.now())
+  await bob.leaveConversation({ id })
+  for (const member of before?.members ?? [])
+    await house.stores.conversations.moveUp(id, member, message.id, conversationExpiry(house.now()))
+  expect(await bob.listConversations({})).toEqual({ items: [], next: null })
+  expect((await ada.listConversations({})).items).toHaveLength(1)
+})
