@@ -4,7 +4,16 @@ import { limits } from '@mayfly/contract/limits'
 import { Refusal } from '@mayfly/contract/refusal'
 import { creationOf } from '@mayfly/domain/expiring-id'
 import { composeMessage, conversationExpiry, pairId } from '@mayfly/domain/messages'
-import { conversationOf, memberIn, membersSeen, othersIn, scopeOf, seenIn, shown, unreadIn } from './conversations.ts'
+import {
+  conversationOf,
+  memberIn,
+  membersSeen,
+  othersIn,
+  scopeOf,
+  seenIn,
+  shown,
+  unreadIn,
+} from './conversations.ts'
 import type { Operation } from './operation.ts'
 
 /** Of how many conversations, the latest, the unread messages are counted. */

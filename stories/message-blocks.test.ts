@@ -24,7 +24,10 @@ test('what a blocked person wrote in a group stays hidden when they have left it
 
 test('how far somebody has read in a group is told to those alone who may see them', async () => {
   const { house, ada, bob, cleo, id } = await groupWithBlock()
-  const [blocked, friend] = [await listenAs(ada, house.backendOrigin), await listenAs(cleo, house.backendOrigin)]
+  const [blocked, friend] = [
+    await listenAs(ada, house.backendOrigin),
+    await listenAs(cleo, house.backendOrigin),
+  ]
   const message = await say(cleo, id, 'from Cleo')
   await bob.markRead({ id, messageId: message.id })
   const read = { type: 'read', conversationId: id, messageId: message.id } as const

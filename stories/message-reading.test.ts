@@ -15,7 +15,8 @@ test('a page that goes on before what was emptied meanwhile has nothing more', a
 test('a message that lasts is the last one, however many brief ones came and went after it', async () => {
   const { house, ada, bob, id } = await adaAndBob()
   const lasting = await say(ada, id, 'for a month', { lifetime: '30-days' })
-  for (let count = 0; count < 45; count += 1) await say(ada, id, `for an hour ${count}`, { lifetime: '1-hour' })
+  for (let count = 0; count < 45; count += 1)
+    await say(ada, id, `for an hour ${count}`, { lifetime: '1-hour' })
   house.wait(HOUR)
   expect(await bob.showConversation({ id })).toMatchObject({ lastMessage: lasting, unreadCount: 1 })
   expect((await bob.listMessages({ id })).items).toEqual([lasting])
