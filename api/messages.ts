@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto'
+import { isHandleShaped } from '@mayfly/contract/handles'
 import { DEFAULT_LIFETIME } from '@mayfly/contract/lifetimes'
 import { limits } from '@mayfly/contract/limits'
 import { Refusal } from '@mayfly/contract/refusal'
@@ -28,7 +29,7 @@ export const listConversations: Operation<'listConversations'> = async (page, as
 
 export const startConversation: Operation<'startConversation'> = async ({ handles }, asked) => {
   const { viewer, stores, now } = asked
-  const found = await stores.people.listByHandles(handles, viewer.id)
+  const found = await stores.people.listByHandles(handles.filter(isHandleShaped), viewer.id)
   const missing = handles.find((handle) => !found.some((person) => person.handle === handle))
   if (missing !== undefined) throw nobody(missing)
   const others = found.map(({ id }) => id).filter((id) => id !== viewer.id)
