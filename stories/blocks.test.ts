@@ -41,6 +41,13 @@ test('a block hides each from the other, in every list and at every address', as
   await expect(bob.blockPerson({ handle: 'bob' })).rejects.toMatchObject({ code: 'not-found' })
 })
 
+test('whoever is gone blocks nobody, also while their token is good', async () => {
+  const house = await openStoryHouse()
+  const [ada] = await Promise.all([house.as('ada'), house.as('bob')])
+  await house.query(`delete from users where handle = 'ada'`)
+  await expect(ada.blockPerson({ handle: 'bob' })).rejects.toMatchObject({ code: 'not-found' })
+})
+
 test('whoever has thousands of blocks finds people among tens of thousands', async () => {
   const house = await openStoryHouse()
   const ada = await house.as('ada')
