@@ -180,10 +180,12 @@ export const conversationStore = (table: MessagesTable) => {
           'attribute_exists(pk) and (attribute_not_exists(lastReadId) or lastReadId < :message)',
         ExpressionAttributeValues: { ':message': messageId },
       }
-      const [hasReadOn] = await Promise.all([
-        table.update({ Key: { pk: conversationPk(id), sk: memberSk(personId) }, ...forward }),
-        table.update({ Key: inboxKey(personId, id), ...forward }),
-      ])
+      const hasReadOn = await table.update({
+        Key: { pk: conversationPk(id), sk: memberSk(personId) },
+        ...forward,
+      })
+      // After it: an entry that knows more than the member would hide what is unread.
+      await table.update({ Key: inboxKey(personId, id), ...forward })
       return hasReadOn
     },
 
