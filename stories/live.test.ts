@@ -83,6 +83,18 @@ test('a person has 20 streams at the most: the oldest gives way', async () => {
   for (const ear of others) await ear.hears(event)
 })
 
+test('whoever asks for the head alone opens no stream', async () => {
+  const house = await openStoryHouse()
+  const ada = await house.as('ada')
+  const ear = await listenAs(ada, house.backendOrigin)
+  const headers = { authorization: `Bearer ${await ada.token()}` }
+  for (let count = 0; count < 20; count += 1)
+    await fetch(house.backendOrigin + LIVE_PATH, { method: 'HEAD', headers })
+  const event = picture()
+  await house.stores.live.tell([ada.id], event)
+  await ear.hears(event)
+})
+
 test('whoever breaks off is forgotten, and the backend goes on', async () => {
   const house = await openStoryHouse()
   const ada = await house.as('ada')
