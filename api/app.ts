@@ -94,6 +94,8 @@ async function openLive(context: Context<Variables>, { stores, live, now: clock 
   const viewer = await identify(context, { auth: 'required' }, stores.identity.verify, clock())
   if (viewer === undefined) throw new Refusal('signed-out', 'Please sign in.')
   context.header('content-type', 'text/event-stream')
+  // Nobody would read the stream, nor end it.
+  if (context.req.method === 'HEAD') return context.body(null)
   return context.body(live.open(viewer.id, viewer.endsAt))
 }
 

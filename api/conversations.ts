@@ -28,7 +28,12 @@ export async function conversationOf(id: string, asked: Asked): Promise<SeenConv
 export async function seenIn(entries: readonly InboxEntry[], asked: Asked): Promise<SeenConversation[]> {
   const { viewer, stores, now } = asked
   const found = await Promise.all(
-    entries.map(({ conversationId }) => stores.conversations.findFor(conversationId, viewer.id, now)),
+    entries.map(async ({ conversationId, lastMessageId }) => {
+      const conversation = await stores.conversations.findFor(conversationId, viewer.id, now)
+      const sinceId = conversation && memberIn(conversation, viewer)?.sinceId
+      // A late delivery, or an index that lags, may still have what was emptied.
+      return sinceId === undefined || sinceId < lastMessageId ? conversation : undefined
+    }),
   )
   return seenBy(
     found.filter((conversation) => conversation !== undefined),
@@ -42,7 +47,7 @@ async function seenBy(
   { viewer, stores }: Asked,
 ): Promise<SeenConversation[]> {
   if (conversations.length === 0) return []
-  const ids = new Set(conversations.flatMap(({ members }) => members.map(({ id }) => id)))
+  const ids = new Set(conversations.flatMap(writersIn))
   const found = await stores.people.listVisible([...ids], viewer.id)
   const people = new Map(found.map((person) => [person.id, person]))
   // A suspended viewer is not among them.
@@ -84,13 +89,24 @@ export const unreadIn = (seen: SeenConversation, { viewer, stores, now }: Asked)
 
 /** The messages of a conversation that the viewer may see: since they came to it, of people whom they may see. */
 export function scopeOf(seen: SeenConversation, viewer: Viewer) {
-  const { id, members, people } = seen
-  const hiddenIds = members.map((member) => member.id).filter((memberId) => !people.has(memberId))
+  const { id, people } = seen
+  const hiddenIds = writersIn(seen).filter((writerId) => !people.has(writerId))
   return { conversationId: id, sinceId: memberIn(seen, viewer)?.sinceId, hiddenIds }
 }
 
-const memberIn = ({ members }: StoredConversation, viewer: Viewer) =>
+/** Everybody of whom there may be messages. */
+const writersIn = ({ members, leaverIds }: StoredConversation) => [
+  ...members.map(({ id }) => id),
+  ...leaverIds,
+]
+
+/** The viewer's own place in it. */
+export const memberIn = ({ members }: StoredConversation, viewer: Viewer) =>
   members.find((member) => member.id === viewer.id)
+
+/** Those in it who may see the viewer, the viewer among them. */
+export const membersSeen = ({ members, people }: SeenConversation) =>
+  members.map(({ id }) => id).filter((id) => people.has(id))
 
 /** Everybody in it but the viewer. */
 export const othersIn = ({ members }: StoredConversation, viewer: Viewer) =>

@@ -27,6 +27,7 @@ export type LiveHub = ReturnType<typeof openLiveHub>
  */
 export function openLiveHub(live: Stores['live'], now: () => Date) {
   const readers = new Map<string, Set<Reader>>()
+  let isClosed = false
   const endListening = live.listen({
     hear: ({ to, event }: Announcement) => {
       const bytes = textOf(event)
@@ -70,6 +71,8 @@ export function openLiveHub(live: Stores['live'], now: () => Date) {
     const [oldest] = theirs
     if (theirs.size > MOST_CONNECTIONS && oldest) letGo(oldest)
     reader.stream.enqueue(beat)
+    // Whoever asked just before would else be waited for.
+    if (isClosed) letGo(reader)
   }
 
   return {
@@ -91,6 +94,7 @@ export function openLiveHub(live: Stores['live'], now: () => Date) {
     },
 
     close: async (): Promise<void> => {
+      isClosed = true
       clearInterval(beating)
       forAll((reader) => letGo(reader))
       await endListening()

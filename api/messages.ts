@@ -1,10 +1,20 @@
 import { randomBytes, randomUUID } from 'node:crypto'
+import { isHandleShaped } from '@mayfly/contract/handles'
 import { DEFAULT_LIFETIME } from '@mayfly/contract/lifetimes'
 import { limits } from '@mayfly/contract/limits'
 import { Refusal } from '@mayfly/contract/refusal'
-import { creationOf, expiringId } from '@mayfly/domain/expiring-id'
+import { creationOf } from '@mayfly/domain/expiring-id'
 import { composeMessage, conversationExpiry, pairId } from '@mayfly/domain/messages'
-import { conversationOf, othersIn, scopeOf, seenIn, shown, unreadIn } from './conversations.ts'
+import {
+  conversationOf,
+  memberIn,
+  membersSeen,
+  othersIn,
+  scopeOf,
+  seenIn,
+  shown,
+  unreadIn,
+} from './conversations.ts'
 import type { Operation } from './operation.ts'
 
 /** Of how many conversations, the latest, the unread messages are counted. */
@@ -19,7 +29,7 @@ export const listConversations: Operation<'listConversations'> = async (page, as
 
 export const startConversation: Operation<'startConversation'> = async ({ handles }, asked) => {
   const { viewer, stores, now } = asked
-  const found = await stores.people.listByHandles(handles, viewer.id)
+  const found = await stores.people.listByHandles(handles.filter(isHandleShaped), viewer.id)
   const missing = handles.find((handle) => !found.some((person) => person.handle === handle))
   if (missing !== undefined) throw nobody(missing)
   const others = found.map(({ id }) => id).filter((id) => id !== viewer.id)
@@ -40,10 +50,17 @@ export const leaveConversation: Operation<'leaveConversation'> = async ({ id }, 
   const conversation = await stores.conversations.findFor(id, viewer.id, now)
   if (conversation === undefined) return
   if (!conversation.isGroup) {
-    await stores.conversations.empty(id, viewer.id, expiringId(now, now, 0n))
+    const { sinceId } = memberIn(conversation, viewer) ?? {}
+    // By the newest message, not by the clock: one that is under way may have been written before this moment.
+    const { items } = await stores.messages.list(
+      { conversationId: id, sinceId, hiddenIds: [] },
+      { limit: 1 },
+      now,
+    )
+    await stores.conversations.empty(id, viewer.id, items[0]?.id)
     return
   }
-  await stores.conversations.leave(id, viewer.id)
+  await stores.conversations.leave(id, viewer.id, conversationExpiry(now))
   await stores.live.tell(othersIn(conversation, viewer), { type: 'conversation', conversationId: id })
 }
 
@@ -74,6 +91,8 @@ export const sendMessage: Operation<'sendMessage'> = async ({ id, lifetime, ...w
     now,
     random: randomBytes(8).readBigUInt64BE(),
   })
+  // First: a message in a conversation that ends before it would be lost.
+  await stores.conversations.prolong(conversation, conversationExpiry(now))
   const sent = await stores.messages.append(id, message, now)
   if (sent === 'no-member') throw new Refusal('not-found', 'There is no such conversation of yours.')
   if (sent === 'gone') throw new Refusal('gone', 'This message was sent, and is gone already.')
@@ -94,9 +113,8 @@ export const markRead: Operation<'markRead'> = async ({ id, messageId }, asked) 
     throw new Refusal('invalid', 'There is no such message yet.')
   const hasReadOn = await stores.conversations.markRead(id, viewer.id, messageId)
   if (!hasReadOn) return
-  const everybody = conversation.members.map((member) => member.id)
   const event = { type: 'read', conversationId: id, personId: viewer.id, messageId } as const
-  await stores.live.tell(everybody, event)
+  await stores.live.tell(membersSeen(conversation), event)
 }
 
 export const countUnread: Operation<'countUnread'> = async (_, asked) => {

@@ -100,13 +100,7 @@ export const peopleRoutes = {
     path: '/search/people',
     auth: 'optional',
     input: z.strictObject({
-      query: z
-        .string('Say whom you look for.')
-        .check(
-          z.trim(),
-          z.minLength(1, 'Say whom you look for.'),
-          z.maxLength(limits.searchGraphemes, `A search has at most ${limits.searchGraphemes} characters.`),
-        ),
+      query: text({ what: 'A search', graphemes: limits.searchGraphemes }),
     }),
     output: z.object({ items: z.array(Author) }),
     by: 'backend',

@@ -27,7 +27,7 @@ export function composeMessage(
   { key, body }: { key: string; body: string },
   { senderId, lifetime, now, random }: Circumstances,
 ): ComposedMessage {
-  const expiresAt = new Date(Math.floor((now.getTime() + lifetimes[lifetime]) / 1000) * 1000)
+  const expiresAt = wholeSecond(now.getTime() + lifetimes[lifetime])
   const id = expiringId(now, expiresAt, random)
   return { id, senderId, key, body, lifetime, createdAt: now, expiresAt }
 }
@@ -50,6 +50,9 @@ export async function pairId(one: string, other: string): Promise<string> {
   return digits.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
 }
 
-/** A conversation fades a month after its last message, when the longest of lives is over. */
+/** A conversation fades a month after its last message, on a whole second, when the longest of lives is over. */
 export const conversationExpiry = (lastMessageAt: Date) =>
-  new Date(lastMessageAt.getTime() + lifetimes['30-days'] + DAY_MILLISECONDS)
+  wholeSecond(lastMessageAt.getTime() + lifetimes['30-days'] + DAY_MILLISECONDS)
+
+/** The last whole second by then. DynamoDB's time to live knows no fraction. */
+const wholeSecond = (milliseconds: number) => new Date(Math.floor(milliseconds / 1000) * 1000)

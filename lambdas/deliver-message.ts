@@ -4,9 +4,6 @@ import type { Stores } from '@mayfly/storage/stores'
 import type { DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda'
 import { onLambda, type Surroundings } from './on-lambda.ts'
 
-/** So often a conversation's end is moved, at the most: it lives a day longer than the longest message. */
-const DAY_SECONDS = 24 * 60 * 60
-
 interface MessageName {
   conversationId: string
   messageId: string
@@ -39,10 +36,6 @@ async function bring({ conversationId, messageId }: MessageName, stores: Stores,
   const message = await stores.messages.find(conversationId, messageId, now)
   if (conversation === undefined || message === undefined) return
   const end = conversationExpiry(new Date(message.createdAt))
-  const isEndNear = conversation.members.some(
-    ({ expiresAt }) => expiresAt < end.getTime() / 1000 - DAY_SECONDS,
-  )
-  if (isEndNear) await stores.conversations.prolong(conversation, end)
   // A member who has emptied the conversation since wants it back for later messages alone.
   const members = conversation.members.filter(({ sinceId }) => sinceId === undefined || sinceId < messageId)
   await Promise.all(

@@ -6,6 +6,7 @@ import { createApp } from '@mayfly/api/app'
 import { openLiveHub } from '@mayfly/api/live-hub'
 import type { Config } from '@mayfly/config/config'
 import type { Stores } from '@mayfly/storage/stores'
+import { close } from './gateway/listen.ts'
 import type { Log } from './log.ts'
 
 interface BackendOptions {
@@ -23,9 +24,9 @@ export async function startBackend({ config, stores, now, log }: BackendOptions)
   if (!server.listening) await once(server, 'listening')
   return {
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    /** Lets the requests under way finish; live streams would never end by themselves. */
+    /** Lets the requests under way finish; live streams would never end by themselves, nor readers who read no more. */
     stop: async () => {
-      const closed = new Promise((resolve) => server.close(resolve))
+      const closed = close(server)
       await live.close()
       await closed
     },

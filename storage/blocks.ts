@@ -11,6 +11,7 @@ export const blockStore = (database: Database) => ({
     (await database.change(sql`
       with other as (
         select id from users where handle = ${handle}::citext and id <> ${blockerId}
+          and exists (select from users where id = ${blockerId})
       ), blocked as (
         insert into blocks (blocker_id, blocked_id, created_at)
         select ${blockerId}::uuid, id, ${now}::timestamptz from other

@@ -18,6 +18,8 @@ export interface StoredConversation {
   lifetime: Lifetime
   expiresAt: number
   members: StoredMember[]
+  /** Who has left it; what they wrote stays until its end. */
+  leaverIds: string[]
 }
 
 /** A conversation in somebody's inbox. */
@@ -32,8 +34,11 @@ interface StoredItem extends Record<string, unknown> {
   expiresAt: number
 }
 
+/** So often the end of a conversation is moved, at the most. */
+const DAY_SECONDS = 24 * 60 * 60
 const CONVERSATION = 'CONVERSATION'
 const memberSk = (personId: string) => `MEMBER#${personId}`
+const leaverSk = (personId: string) => `LEFT#${personId}`
 const inboxKey = (personId: string, conversationId: string) => ({
   pk: `USER#${personId}`,
   sk: conversationPk(conversationId),
@@ -56,7 +61,9 @@ export const conversationStore = (table: MessagesTable) => {
     const conversation = items.find(({ sk }) => sk === CONVERSATION)
     if (conversation === undefined) return undefined
     const { isGroup, lifetime, expiresAt } = conversation as StoredItem & StoredConversation
-    return { id, isGroup, lifetime, expiresAt, members: items.filter(isMember).map(memberOf) }
+    const members = items.filter(isMember).map(memberOf)
+    const leaverIds = items.filter(isLeaver).map(({ sk }) => sk.slice(leaverSk('').length))
+    return { id, isGroup, lifetime, expiresAt, members, leaverIds }
   }
 
   /** Moves the end of a conversation, and of one's place in it, to a later time. */
@@ -157,9 +164,12 @@ export const conversationStore = (table: MessagesTable) => {
         },
       }),
 
-    prolong: async ({ id, members }: StoredConversation, expiresAt: Date): Promise<void> => {
+    /** Makes a conversation, and each place in it, live on to this end or to one a day before it. */
+    prolong: async ({ id, members, expiresAt }: StoredConversation, end: Date): Promise<void> => {
+      const ends = [expiresAt, ...members.map((member) => member.expiresAt)]
+      if (Math.min(...ends) >= secondsOf(end) - DAY_SECONDS) return
       const sorts = [...members.map((member) => memberSk(member.id)), CONVERSATION]
-      await Promise.all(sorts.map((sk) => prolong(id, sk, expiresAt)))
+      await Promise.all(sorts.map((sk) => prolong(id, sk, end)))
     },
 
     /** Notes how far a member has read. It never goes back. @returns whether they have read on */
@@ -170,33 +180,42 @@ export const conversationStore = (table: MessagesTable) => {
           'attribute_exists(pk) and (attribute_not_exists(lastReadId) or lastReadId < :message)',
         ExpressionAttributeValues: { ':message': messageId },
       }
-      const [hasReadOn] = await Promise.all([
-        table.update({ Key: { pk: conversationPk(id), sk: memberSk(personId) }, ...forward }),
-        table.update({ Key: inboxKey(personId, id), ...forward }),
-      ])
+      const hasReadOn = await table.update({
+        Key: { pk: conversationPk(id), sk: memberSk(personId) },
+        ...forward,
+      })
+      // After it: an entry that knows more than the member would hide what is unread.
+      await table.update({ Key: inboxKey(personId, id), ...forward })
       return hasReadOn
     },
 
-    /** Takes a member out of a group. */
-    leave: async (id: string, personId: string): Promise<void> => {
-      await table.remove({ Key: { pk: conversationPk(id), sk: memberSk(personId) } })
+    /** Takes a member out of a group, and notes it for as long as their messages may be there. */
+    leave: async (id: string, personId: string, expiresAt: Date): Promise<void> => {
+      const pk = conversationPk(id)
+      const left = { pk, sk: leaverSk(personId), expiresAt: secondsOf(expiresAt) }
+      await table.write([
+        { Delete: { TableName: table.name, Key: { pk, sk: memberSk(personId) } } },
+        { Put: { TableName: table.name, Item: left } },
+      ])
       await table.remove({ Key: inboxKey(personId, id) })
     },
 
-    /** Hides from a member what has been said so far. The next message brings the conversation back. */
-    empty: async (id: string, personId: string, sinceId: string): Promise<void> => {
-      await table.update({
-        Key: { pk: conversationPk(id), sk: memberSk(personId) },
-        UpdateExpression: 'set sinceId = :since',
-        ConditionExpression: 'attribute_exists(pk)',
-        ExpressionAttributeValues: { ':since': sinceId },
-      })
+    /** Hides from a member all up to this message. The next one brings the conversation back. */
+    empty: async (id: string, personId: string, newestId: string | undefined): Promise<void> => {
+      if (newestId !== undefined)
+        await table.update({
+          Key: { pk: conversationPk(id), sk: memberSk(personId) },
+          UpdateExpression: 'set sinceId = :since',
+          ConditionExpression: 'attribute_exists(pk)',
+          ExpressionAttributeValues: { ':since': newestId },
+        })
       await table.remove({ Key: inboxKey(personId, id) })
     },
   }
 }
 
 const isMember = ({ sk }: StoredItem) => sk.startsWith(memberSk(''))
+const isLeaver = ({ sk }: StoredItem) => sk.startsWith(leaverSk(''))
 
 function memberOf(item: StoredItem): StoredMember {
   const { sk, sinceId, lastReadId, expiresAt } = item as StoredItem & StoredMember

@@ -18,7 +18,7 @@ export interface Announcement {
 
 export interface LiveListener {
   hear: (announcement: Announcement) => void
-  /** The connection was away, and what happened meanwhile is not known. */
+  /** It is heard from now on; what happened before is not known. */
   mayHaveMissed: () => void
 }
 
@@ -43,7 +43,7 @@ export const liveStore = (database: Database, databaseUrl: string) => ({
 
 async function keepListening(databaseUrl: string, listener: LiveListener, ending: AbortSignal) {
   for (let failures = 0; !ending.aborted; ) {
-    const hasListened = await listenOnce(databaseUrl, listener, failures > 0, ending)
+    const hasListened = await listenOnce(databaseUrl, listener, ending)
     failures = hasListened ? 1 : failures + 1
     const longest = Math.min(LONGEST_PAUSE_MILLISECONDS, 100 * 2 ** failures)
     if (!ending.aborted) await pause(longest * Math.random(), undefined, { signal: ending }).catch(() => {})
@@ -54,7 +54,6 @@ async function keepListening(databaseUrl: string, listener: LiveListener, ending
 async function listenOnce(
   databaseUrl: string,
   { hear, mayHaveMissed }: LiveListener,
-  isAgain: boolean,
   ending: AbortSignal,
 ): Promise<boolean> {
   const client = new pg.Client({
@@ -75,7 +74,7 @@ async function listenOnce(
   try {
     await client.connect()
     await client.query(`listen ${CHANNEL}`)
-    if (isAgain) mayHaveMissed()
+    mayHaveMissed()
     probe = setInterval(() => void client.query('select 1').catch(() => end()), PROBE_MILLISECONDS)
     await over
     return true
@@ -92,7 +91,7 @@ async function listenOnce(
 function announcementIn(payload: string): Announcement | undefined {
   try {
     const { to, event } = JSON.parse(payload)
-    return { to, event: LiveEvent.parse(event) }
+    return Array.isArray(to) ? { to, event: LiveEvent.parse(event) } : undefined
   } catch {
     return undefined
   }

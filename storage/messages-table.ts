@@ -82,16 +82,20 @@ async function untilFree<Result>(run: () => Promise<Result>): Promise<Result> {
     try {
       return await run()
     } catch (error) {
-      if (!isConflict(error) || tries === CONFLICT_TRIES) throw error
+      if (!isInTheWay(error) || tries === CONFLICT_TRIES) throw error
       await pause(CONFLICT_PAUSE_MILLISECONDS * 2 ** tries * Math.random())
     }
   }
 }
 
-function isConflict(error: unknown): boolean {
+/** Why a transaction is cancelled that may well go through a moment later. */
+const passing = new Set(['ProvisionedThroughputExceeded', 'ThrottlingError', 'TransactionConflict'])
+
+/** Whether a write met somebody else's, or too many others. The SDK does not try a cancelled transaction again. */
+function isInTheWay(error: unknown): boolean {
   if (error instanceof TransactionConflictException) return true
   const reasons = reasonsOf(error)
-  return reasons.includes('TransactionConflict') && !reasons.includes('ConditionalCheckFailed')
+  return reasons.some((reason) => passing.has(reason)) && !reasons.includes('ConditionalCheckFailed')
 }
 
 /** Why a transaction was cancelled, one word for each of its writes; none for any other error. */
@@ -113,19 +117,18 @@ function failsToHold(error: unknown): false {
 }
 
 const busy = new Set([
-  'InternalServerError',
   'LimitExceededException',
   'ProvisionedThroughputExceededException',
   'RequestLimitExceeded',
-  'ServiceUnavailable',
   'ThrottlingException',
   'TransactionInProgressException',
 ])
 
 /** What DynamoDB says of a request is a bug; that it says nothing, or has too much to do, is not. */
 function rethrow(error: unknown): never {
-  const isBusy = isConflict(error) || busy.has((error as Error).name)
-  if (error instanceof DynamoDBServiceException && !isBusy) throw error
+  const isAnswer = error instanceof DynamoDBServiceException && (error.$metadata.httpStatusCode ?? 0) < 500
+  const isBusy = isInTheWay(error) || busy.has((error as Error).name)
+  if (isAnswer && !isBusy) throw error
   throw unavailable(error)
 }
 

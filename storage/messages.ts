@@ -3,8 +3,8 @@ import type { Message } from '@mayfly/contract/messages'
 import type { Page } from '@mayfly/contract/pages'
 import type { Key, MessagesTable } from './messages-table.ts'
 
-/** Items looked at in one request; and requests for one page, however many of them have expired. */
-const CHUNK = 100
+/** Items looked at in one request at the most; and requests for one page, however many of them have expired. */
+const LARGEST_CHUNK = 100
 const MOST_CHUNKS = 20
 
 /** What a message is stored from; `domain/` composes it. */
@@ -115,6 +115,9 @@ export const messageStore = (table: MessagesTable) => {
       now: Date,
     ): Promise<Page<Message>> => {
       const items: Message[] = []
+      // DynamoDB refuses to go on from a place outside of what is asked for.
+      if (cursor !== undefined && scope.sinceId !== undefined && cursor <= scope.sinceId)
+        return { items, next: null }
       let start: Record<string, unknown> | undefined =
         cursor === undefined ? undefined : { ...messageKey(scope.conversationId, cursor) }
       for (let chunks = 0; chunks < MOST_CHUNKS; chunks += 1) {
@@ -122,7 +125,8 @@ export const messageStore = (table: MessagesTable) => {
           ...visible(scope, scope.sinceId, now),
           ScanIndexForward: false,
           ConsistentRead: true,
-          Limit: Math.min(CHUNK, limit + 1),
+          // Where nothing was found there may be much that has expired.
+          Limit: Math.min(LARGEST_CHUNK, (limit + 1) * 2 ** chunks),
           ...(start ? { ExclusiveStartKey: start } : {}),
         })
         items.push(...((found.Items ?? []) as unknown as StoredMessage[]).map(messageOf))
@@ -153,6 +157,7 @@ export const messageStore = (table: MessagesTable) => {
         const found = await table.query({
           ...visible({ ...scope, hiddenIds }, after, now),
           Select: 'COUNT',
+          ConsistentRead: true,
           Limit: most + 1,
           ...(start ? { ExclusiveStartKey: start } : {}),
         })

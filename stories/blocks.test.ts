@@ -40,3 +40,25 @@ test('a block hides each from the other, in every list and at every address', as
   expect(await bob.showPerson({ handle: 'ada' })).toMatchObject({ isFollowed: false, followerCount: 0 })
   await expect(bob.blockPerson({ handle: 'bob' })).rejects.toMatchObject({ code: 'not-found' })
 })
+
+test('whoever is gone blocks nobody, also while their token is good', async () => {
+  const house = await openStoryHouse()
+  const [ada] = await Promise.all([house.as('ada'), house.as('bob')])
+  await house.query(`delete from users where handle = 'ada'`)
+  await expect(ada.blockPerson({ handle: 'bob' })).rejects.toMatchObject({ code: 'not-found' })
+})
+
+test('whoever has thousands of blocks finds people among tens of thousands', async () => {
+  const house = await openStoryHouse()
+  const ada = await house.as('ada')
+  await house.query(`
+    insert into users (id, handle, display_name, created_at)
+    select gen_random_uuid(), 'ada_' || n, 'Ada ' || n, now() from generate_series(1, 40000) n;
+    insert into blocks select id, lead(id) over (order by id), now() from users order by id limit 40000;
+    insert into blocks select '${ada.id}', id, now() from users where id <> '${ada.id}' order by id limit 5000 on conflict do nothing;
+    insert into blocks select id, '${ada.id}', now() from users where id <> '${ada.id}' order by id desc limit 5000 on conflict do nothing;
+    analyze`)
+  // After the fifth time Postgres may have one plan for everybody, who has few blocks.
+  for (let count = 0; count < 8; count += 1)
+    expect((await ada.searchPeople({ query: 'ada_1' })).items).toHaveLength(10)
+})

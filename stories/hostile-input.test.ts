@@ -126,3 +126,15 @@ test('forged tokens open no door', async () => {
     expect((await fetch(`${house.apiOrigin}/feeds/explore`, { headers })).status).toBe(401)
   }
 })
+
+test('names that nobody can have are nobody, and no bug', async () => {
+  const house = await openStoryHouse()
+  const ada = await house.as('ada')
+  for (const handle of ['a\0b', '%', "' or true --"]) {
+    await expect(ada.startConversation({ handles: [handle] })).rejects.toMatchObject({ code: 'not-found' })
+    await expect(ada.blockPerson({ handle })).rejects.toMatchObject({ code: 'not-found' })
+  }
+  await expect(ada.searchPeople({ query: 'a\0b' })).rejects.toMatchObject({ code: 'invalid' })
+  await expect(ada.searchPeople({ query: 'a'.repeat(51) })).rejects.toMatchObject({ code: 'invalid' })
+  expect((await ada.searchPeople({ query: "\\%_'" })).items).toEqual([])
+})

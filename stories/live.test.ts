@@ -3,6 +3,8 @@ import { once } from 'node:events'
 import { connect } from 'node:net'
 import { openLiveHub } from '@mayfly/api/live-hub'
 import { LIVE_PATH } from '@mayfly/contract/live'
+import { startBackend } from '@mayfly/local/backend'
+import { openLog } from '@mayfly/local/log'
 import { expect, test } from 'vitest'
 import { HOUR, openStoryHouse } from './house.ts'
 import { listenAs } from './live-ear.ts'
@@ -81,6 +83,18 @@ test('a person has 20 streams at the most: the oldest gives way', async () => {
   for (const ear of others) await ear.hears(event)
 })
 
+test('whoever asks for the head alone opens no stream', async () => {
+  const house = await openStoryHouse()
+  const ada = await house.as('ada')
+  const ear = await listenAs(ada, house.backendOrigin)
+  const headers = { authorization: `Bearer ${await ada.token()}` }
+  for (let count = 0; count < 20; count += 1)
+    await fetch(house.backendOrigin + LIVE_PATH, { method: 'HEAD', headers })
+  const event = picture()
+  await house.stores.live.tell([ada.id], event)
+  await ear.hears(event)
+})
+
 test('whoever breaks off is forgotten, and the backend goes on', async () => {
   const house = await openStoryHouse()
   const ada = await house.as('ada')
@@ -96,4 +110,60 @@ test('whoever breaks off is forgotten, and the backend goes on', async () => {
   const event = picture()
   await house.stores.live.tell([ada.id], event)
   await ear.hears(event)
+})
+
+test('an announcement that is none is passed over, and the next one is heard', async () => {
+  const house = await openStoryHouse()
+  const ada = await house.as('ada')
+  const ear = await listenAs(ada, house.backendOrigin)
+  for (const payload of [
+    '',
+    'null',
+    '{"event":{"type":"catch-up"}}',
+    '{"to":["all"],"event":{"type":"new"}}',
+  ])
+    await house.query(`select pg_notify('live', '${payload}')`)
+  const event = picture()
+  await house.stores.live.tell([ada.id], event)
+  await ear.hears(event)
+  expect(ear.heard).toEqual([event])
+})
+
+test('whoever comes before the backend listens is told to catch up when it does', async () => {
+  const house = await openStoryHouse()
+  const hub = openLiveHub(house.stores.live, house.now)
+  const early = hub.open(randomUUID(), new Date(house.now().getTime() + HOUR)).getReader()
+  const decoder = new TextDecoder()
+  let heard = ''
+  while (!heard.includes('catch-up')) heard += decoder.decode((await early.read()).value)
+  await hub.close()
+})
+
+test('whoever comes while the backend stops is let go at once', async () => {
+  const house = await openStoryHouse()
+  const hub = openLiveHub(house.stores.live, house.now)
+  await hub.close()
+  const late = hub.open(randomUUID(), new Date(house.now().getTime() + HOUR))
+  expect(await new Response(late).text()).toBe(': beat\n\n')
+})
+
+test('a reader who reads no more does not keep the backend from stopping', async () => {
+  const house = await openStoryHouse()
+  const ada = await house.as('ada')
+  const { config, stores, now } = house
+  const backend = await startBackend({ config, stores, now, log: openLog('silent') })
+  const socket = connect(Number(new URL(backend.origin).port), '127.0.0.1')
+  await once(socket, 'connect')
+  socket.on('error', () => {})
+  const token = await ada.token()
+  socket.write(`GET ${LIVE_PATH} HTTP/1.1\r\nhost: localhost\r\nauthorization: Bearer ${token}\r\n\r\n`)
+  await once(socket, 'data')
+  socket.pause()
+  // More than the machine keeps for a reader by itself, and no more at once than the hub does.
+  const event = `json_build_object('type', 'picture', 'uploadId', gen_random_uuid())`
+  const announcement = `json_build_object('to', json_build_array('${ada.id}'), 'event', ${event})::text`
+  for (let round = 0; round < 300; round += 1)
+    await house.query(`select pg_notify('live', ${announcement}) from generate_series(1, 200)`)
+  await backend.stop()
+  socket.destroy()
 })

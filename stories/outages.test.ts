@@ -1,9 +1,14 @@
+import { randomUUID } from 'node:crypto'
 import { createServer, request } from 'node:http'
+import { createClient } from '@mayfly/contract/client'
+import { startBackend } from '@mayfly/local/backend'
+import { openLog } from '@mayfly/local/log'
 import { openStores } from '@mayfly/storage/stores'
 import pg from 'pg'
 import { expect, onTestFinished, test } from 'vitest'
 import { emailOf, PASSWORD, strangerAt } from './guest.ts'
 import { openStoryHouse } from './house.ts'
+import { listenAs } from './live-ear.ts'
 
 test('sixty requests that the database keeps waiting are told so, and the next one is answered', async () => {
   const house = await openStoryHouse()
@@ -53,6 +58,68 @@ test('buckets that cannot be reached are told as such, and the photos stay with 
     cause: expect.any(Error),
   })
   await stores.close()
+})
+
+test('a DynamoDB that cannot be reached is told in words, and all that does not need it goes on', async () => {
+  const house = await openStoryHouse()
+  await Promise.all([house.as('ada'), house.as('bob')])
+  const config = { ...house.config, AWS_ENDPOINT_URL_DYNAMODB: 'http://127.0.0.1:1' }
+  const stores = openStores(config)
+  const backend = await startBackend({ config, stores, now: house.now, log: openLog('silent') })
+  onTestFinished(async () => {
+    await backend.stop()
+    await stores.close()
+  })
+  const { accessToken } = await strangerAt(house).signIn({ email: emailOf('ada'), password: PASSWORD })
+  const ada = createClient({ origin: backend.origin, send: fetch, token: async () => accessToken })
+  const id = randomUUID()
+  const tries = [
+    () => ada.startConversation({ handles: ['bob'] }),
+    () => ada.listConversations({}),
+    () => ada.countUnread({}),
+    () => ada.showConversation({ id }),
+    () => ada.listMessages({ id }),
+    () => ada.sendMessage({ id, key: randomUUID(), body: 'are you there?' }),
+    () => ada.markRead({ id, messageId: id }),
+    () => ada.deleteMessage({ id, messageId: id }),
+    () => ada.leaveConversation({ id }),
+  ]
+  const sentence = 'Mayfly cannot reach its messages. Please try again in a moment.'
+  for (const attempt of tries)
+    await expect(attempt()).rejects.toMatchObject({ code: 'unavailable', message: sentence })
+
+  const written = await ada.createPost({ body: 'goes on' })
+  expect((await ada.homeFeed({})).items).toEqual([written])
+  expect((await ada.searchPeople({ query: 'bob' })).items).toHaveLength(1)
+  await ada.blockPerson({ handle: 'bob' })
+  const ear = await listenAs(await house.as('ada'), backend.origin)
+  const event = { type: 'picture', uploadId: randomUUID() } as const
+  const { id: adaId } = await house.as('ada')
+  await stores.live.tell([adaId], event)
+  await ear.hears(event)
+})
+
+test('a DynamoDB that fails, or has too much to do, is told as such', async () => {
+  const house = await openStoryHouse()
+  const cancelled = {
+    __type: 'TransactionCanceledException',
+    CancellationReasons: [{ Code: 'ThrottlingError' }],
+  }
+  const answers = [
+    { status: 500, body: '' },
+    { status: 503, body: 'no words that a client knows' },
+    { status: 400, body: JSON.stringify(cancelled) },
+  ]
+  for (const { status, body } of answers) {
+    const failing = createServer((_, response) => response.writeHead(status).end(body))
+    await new Promise<void>((listening) => failing.listen(0, '127.0.0.1', listening))
+    onTestFinished(() => void failing.close())
+    const { port } = failing.address() as { port: number }
+    const stores = openStores({ ...house.config, AWS_ENDPOINT_URL_DYNAMODB: `http://127.0.0.1:${port}` })
+    const leaving = stores.conversations.leave(randomUUID(), randomUUID(), house.now())
+    await expect(leaving).rejects.toMatchObject({ code: 'unavailable', cause: expect.any(Error) })
+    await stores.close()
+  }
 })
 
 test('what the database says of a row that it refuses holds nothing of the row', async () => {
