@@ -1,10 +1,12 @@
-import { creationOf } from '@mayfly/domain/expiring-id'
+import { creationOf, expiryOf } from '@mayfly/domain/expiring-id'
 import { conversationExpiry } from '@mayfly/domain/messages'
-import type { Stores } from '@mayfly/storage/stores'
+import type { StoredConversation, Stores } from '@mayfly/storage/stores'
 import type { DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda'
 import { onLambda, type Surroundings } from './on-lambda.ts'
 
-interface MessageName {
+/** A message that came, or that was deleted. */
+interface Change {
+  type: 'message' | 'message-gone'
   conversationId: string
   messageId: string
 }
@@ -18,51 +20,57 @@ export async function deliverMessage(
   event: DynamoDBStreamEvent,
   { stores, now: clock }: Pick<Surroundings, 'stores' | 'now'>,
 ): Promise<void> {
-  // One after the other: the stream keeps the order of a conversation.
-  for (const record of event.Records) await deliver(record, stores, clock())
+  const now = clock()
+  const changes = event.Records.flatMap((record) => changeIn(record, now) ?? [])
+  const byConversation = Map.groupBy(changes, ({ conversationId }) => conversationId)
+  const deliveries = [...byConversation].map(([id, theirs]) => deliver(id, theirs, stores, now))
+  const outcomes = await Promise.allSettled(deliveries)
+  const failed = outcomes.find((outcome) => outcome.status === 'rejected')
+  if (failed) throw failed.reason
 }
 
-async function deliver(record: DynamoDBRecord, stores: Stores, now: Date): Promise<void> {
-  const name = messageIn(record)
-  if (name === undefined) return
-  // What its time has taken away is gone from every page already.
-  const isExpiry = record.userIdentity?.principalId === 'dynamodb.amazonaws.com'
-  if (record.eventName === 'INSERT') await bring(name, stores, now)
-  if (record.eventName === 'REMOVE' && !isExpiry) await tellGone(name, stores, now)
+/** All that happened in one conversation, in its order. The stream carries keys alone, and ids tell the rest. */
+async function deliver(id: string, changes: readonly Change[], { conversations, live }: Stores, now: Date) {
+  const conversation = await conversations.find(id, now)
+  if (conversation === undefined) return
+  const newest = changes
+    .filter(({ type }) => type === 'message')
+    .map(({ messageId }) => messageId)
+    .sort()
+    .at(-1)
+  if (newest !== undefined) {
+    const end = conversationExpiry(creationOf(newest) as Date)
+    const readers = readersOf(newest, conversation)
+    await Promise.all(readers.map((member) => conversations.moveUp(id, member, newest, end)))
+  }
+  for (const change of changes) {
+    const readers = readersOf(change.messageId, conversation)
+    await live.tell(
+      readers.map((member) => member.id),
+      change,
+    )
+  }
 }
 
-async function bring({ conversationId, messageId }: MessageName, stores: Stores, now: Date): Promise<void> {
-  const conversation = await stores.conversations.find(conversationId, now)
-  const message = await stores.messages.find(conversationId, messageId, now)
-  if (conversation === undefined || message === undefined) return
-  const end = conversationExpiry(new Date(message.createdAt))
-  // A member who has emptied the conversation since wants it back for later messages alone.
-  const members = conversation.members.filter(({ sinceId }) => sinceId === undefined || sinceId < messageId)
-  await Promise.all(
-    members.map((member) => stores.conversations.moveUp(conversationId, member, messageId, end)),
-  )
-  const event = { type: 'message', conversationId, messageId } as const
-  await stores.live.tell(
-    members.map(({ id }) => id),
-    event,
-  )
-}
+/** A member who has emptied the conversation since wants it back for later messages alone. */
+const readersOf = (messageId: string, { members }: StoredConversation) =>
+  members.filter(({ sinceId }) => sinceId === undefined || sinceId < messageId)
 
-async function tellGone({ conversationId, messageId }: MessageName, stores: Stores, now: Date) {
-  const conversation = await stores.conversations.find(conversationId, now)
-  const members = conversation?.members.map(({ id }) => id) ?? []
-  await stores.live.tell(members, { type: 'message-gone', conversationId, messageId })
-}
-
-/** The stream carries keys alone; undefined for what is no message. @throws when the key is none of ours */
-function messageIn({ dynamodb }: DynamoDBRecord): MessageName | undefined {
+/** Undefined for what is no news to anybody. @throws when the key is none of ours */
+function changeIn({ eventName, dynamodb, userIdentity }: DynamoDBRecord, now: Date): Change | undefined {
   const pk = dynamodb?.Keys?.pk?.S ?? ''
   const sk = dynamodb?.Keys?.sk?.S ?? ''
   if (!sk.startsWith('MSG#')) return undefined
-  const name = { conversationId: pk.slice('CONV#'.length), messageId: sk.slice('MSG#'.length) }
-  if (!pk.startsWith('CONV#') || creationOf(name.messageId) === undefined)
+  const conversationId = pk.slice('CONV#'.length)
+  const messageId = sk.slice('MSG#'.length)
+  const expiresAt = expiryOf(messageId)
+  if (!pk.startsWith('CONV#') || expiresAt === undefined)
     throw new Error('A record of the stream has a key that no message has.')
-  return name
+  // What its time has taken away is gone from every page already.
+  const isExpiry = expiresAt <= now || userIdentity?.principalId === 'dynamodb.amazonaws.com'
+  if (isExpiry) return undefined
+  if (eventName === 'INSERT') return { type: 'message', conversationId, messageId }
+  return eventName === 'REMOVE' ? { type: 'message-gone', conversationId, messageId } : undefined
 }
 
 export const handler = onLambda(deliverMessage)
