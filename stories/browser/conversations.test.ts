@@ -37,8 +37,12 @@ test('a group is found, started, written to and left with the keyboard alone', a
   await page.keyboard.type('second line')
   await page.keyboard.press('Control+Enter')
   await said(page, 'first line\nsecond line').getByText('Sent', { exact: true }).waitFor()
-  const group = (await ben.listConversations({})).items[0]
-  expect(group).toMatchObject({ isGroup: true, lastMessage: { body: 'first line\nsecond line' } })
+  const latest = async () => (await ben.listConversations({})).items[0]
+  await expect.poll(latest, { timeout: 10_000 }).toMatchObject({
+    isGroup: true,
+    lastMessage: { body: 'first line\nsecond line' },
+  })
+  const group = await latest()
 
   await page.getByRole('button', { name: 'Conversation options' }).focus()
   await page.keyboard.press('Enter')
