@@ -7,6 +7,7 @@ export default defineConfig({
         test: {
           name: 'rules',
           include: ['{contract,domain,config,storage,api,lambdas,web}/**/*.test.ts'],
+          testTimeout: 30_000,
         },
       },
       {

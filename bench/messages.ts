@@ -43,7 +43,7 @@ async function measureDelivery({ backendOrigin, config }: House, pairs: Pair[]) 
   await send(pairs[0] as Pair)
   const startedAt = performance.now()
   const sends = Array.from({ length: A_SECOND * SECONDS }, async (_, index) => {
-    await pause((index * 1000) / A_SECOND - (performance.now() - startedAt))
+    await pause(Math.max(0, (index * 1000) / A_SECOND - (performance.now() - startedAt)))
     const sentAt = performance.now()
     const which = index % PAIRS
     const { id } = await send(pairs[which] as Pair)

@@ -68,14 +68,23 @@ export function headersNotSigned(headers: SignedRequest['headers'], signedHeader
   return ['host', ...amazons].filter((name) => !covered.has(name))
 }
 
-/** The key that signs for one day, one region and one service. */
+const derivedKeys = new Map<string, Buffer>()
+const MOST_DERIVED_KEYS = 20
+
+/** The key that signs for one day, one region and one service. It is the same all day long, so the last ones are kept. */
 export function deriveSigningKey(
   { credentials, region, service }: { credentials: Credentials; region: string; service: string },
   day: string,
 ): Buffer {
+  const name = JSON.stringify([credentials.secretAccessKey, day, region, service])
+  const known = derivedKeys.get(name)
+  if (known) return known
   const dayKey = hmac(`AWS4${credentials.secretAccessKey}`, day)
   const serviceKey = hmac(hmac(dayKey, region), service)
-  return hmac(serviceKey, 'aws4_request')
+  const derived = hmac(serviceKey, 'aws4_request')
+  if (derivedKeys.size >= MOST_DERIVED_KEYS) derivedKeys.clear()
+  derivedKeys.set(name, derived)
+  return derived
 }
 
 /** Milliseconds since 1970 of a date such as `20130524T000000Z`; undefined when it is none. */
