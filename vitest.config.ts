@@ -1,5 +1,10 @@
 import { defineConfig } from 'vitest/config'
 
+/** Two files at a time: each of them waits a lot. */
+const beside = { maxWorkers: 2, sequence: { groupOrder: 0 } }
+/** A browser and a whole house before it take a machine for themselves. */
+const alone = { maxWorkers: 1, sequence: { groupOrder: 1 } }
+
 export default defineConfig({
   test: {
     projects: [
@@ -8,6 +13,7 @@ export default defineConfig({
           name: 'rules',
           include: ['{contract,domain,config,storage,api,lambdas,web}/**/*.test.ts'],
           testTimeout: 30_000,
+          ...beside,
         },
       },
       {
@@ -16,6 +22,7 @@ export default defineConfig({
           include: ['local/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
+          ...beside,
         },
       },
       {
@@ -25,6 +32,7 @@ export default defineConfig({
           globalSetup: './stories/global-setup.ts',
           testTimeout: 60_000,
           hookTimeout: 120_000,
+          ...beside,
         },
       },
       {
@@ -34,6 +42,7 @@ export default defineConfig({
           globalSetup: ['./stories/global-setup.ts', './stories/browser/built-site.ts'],
           testTimeout: 180_000,
           hookTimeout: 120_000,
+          ...alone,
         },
       },
     ],
