@@ -22,7 +22,7 @@ export function clientFor(url: string, changes: DynamoDBClientConfig = {}): Dyna
   return client
 }
 
-function streamsFor(url: string): DynamoDBStreams {
+export function streamsFor(url: string): DynamoDBStreams {
   const client = new DynamoDBStreams({ endpoint: url, region, credentials, maxAttempts: 1 })
   opened.push(async () => client.destroy())
   return client
@@ -35,6 +35,9 @@ export async function makeFolder(): Promise<string> {
 }
 
 export type House = Awaited<ReturnType<typeof openHouse>>
+
+/** Where a table and its stream are asked for. */
+export type Endpoint = Pick<House, 'client' | 'streams'>
 
 /** A DynamoDB of its own for one test, with the AWS SDK's clients to it and a clock that the test moves. */
 export async function openHouse(changes: Partial<DynamoDbOptions> = {}) {
@@ -129,7 +132,7 @@ export const N = (number: number) => ({ N: String(number) })
 export const keyOf = (pk: string, sk = 'a') => ({ pk: S(pk), sk: S(sk) })
 
 export async function iteratorOf(
-  house: House,
+  house: Endpoint,
   ShardIteratorType: ShardIteratorType = 'TRIM_HORIZON',
   SequenceNumber?: string,
 ) {
@@ -146,7 +149,7 @@ export async function iteratorOf(
 }
 
 /** All records of the table's stream that are still there. */
-export async function recordsOf(house: House) {
+export async function recordsOf(house: Endpoint) {
   const { Records = [] } = await house.streams.getRecords({ ShardIterator: await iteratorOf(house) })
   return Records
 }

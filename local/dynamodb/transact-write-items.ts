@@ -1,15 +1,13 @@
-import keys from 'dynalite/db/index.js'
 import type { Draft } from './draft.ts'
 import { DynamoDbError, invalid } from './dynamodb-error.ts'
-import { act, refusalOf } from './engine.ts'
+import { act } from './engine.ts'
 import { engineStore } from './engine-store.ts'
 import { assertOnly, type Input, isRecord, optionalText } from './input.ts'
 import { checkedWrite, type ItemWrite, itemOf, withItem } from './item-operations.ts'
 import { once } from './request-tokens.ts'
-import { itemRow } from './rows.ts'
 import type { Store } from './store.ts'
-import { type Item, type Table, tableIn } from './tables.ts'
-import { transactItemsIn } from './transact-items.ts'
+import type { Item } from './tables.ts'
+import { assertDifferentItems, transactItemsIn } from './transact-items.ts'
 
 /** What the engine does for each kind; a check is a deletion that is not carried out. */
 const engineNames = {
@@ -38,7 +36,10 @@ export async function transactWriteItems(store: Store, input: Input): Promise<ob
   const writes = transactItemsIn(input).map(writeIn)
   await store.commit((draft) => {
     once(draft, token, request, store.now(), () => {
-      assertDifferentItems(draft, writes)
+      assertDifferentItems(
+        draft,
+        writes.map(({ data }) => data),
+      )
       writeAll(draft, writes)
     })
   })
@@ -65,26 +66,6 @@ function writeIn(entry: Input): Write {
   }
   if (given.ReturnValues !== undefined) throw invalid('ReturnValues is not supported in a transaction.')
   return { kind, ...checkedWrite(engineNames[kind], given) }
-}
-
-function assertDifferentItems(draft: Draft, writes: Write[]): void {
-  const rows = writes.map(({ data: { TableName, Key, Item: item } }) => {
-    const table = tableIn(draft, TableName)
-    return itemRow(table, keyOf(table, Key ?? item ?? {}))
-  })
-  if (new Set(rows).size === rows.length) return
-  throw invalid('Transaction request cannot include multiple operations on one item')
-}
-
-/** The engine's text for the key of an item. Throws ValidationException when it is no key of the table. */
-function keyOf({ description }: Table, item: Item): string {
-  const names = description.KeySchema.map(({ AttributeName }) => AttributeName)
-  const key = Object.fromEntries(
-    names.map((name) => [name, item[name]]).filter(([, value]) => value !== undefined),
-  )
-  const refusal = keys.validateKey(key, description)
-  if (refusal) throw refusalOf(refusal)
-  return keys.createKey(key, description)
 }
 
 function writeAll(draft: Draft, writes: Write[]): void {

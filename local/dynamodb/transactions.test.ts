@@ -200,6 +200,16 @@ describe('reading items together', () => {
     expect(Responses).toEqual([{ Item: { ...keyOf('a'), body: S('one') } }, {}, { Item: { body: S('two') } }])
   })
 
+  it('asks for no item twice', async () => {
+    const house = await openChat()
+    const get = { Get: { TableName, Key: keyOf('a') } }
+    const twice = house.client.transactGetItems({ TransactItems: [get, get] })
+    await expect(twice).rejects.toMatchObject({
+      name: 'ValidationException',
+      message: 'Transaction request cannot include multiple operations on one item',
+    })
+  })
+
   it('never sees half a transaction', async () => {
     const house = await openChat()
     let isWriting = true
