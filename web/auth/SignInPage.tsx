@@ -58,7 +58,12 @@ export function SignInPage() {
         <FormProblem>{form.problem}</FormProblem>
         <SubmitButton isSending={form.isSending}>Sign in</SubmitButton>
         <p className="text-sm">
-          <Link to="/forgot" search={true} className="link">
+          <Link
+            to="/forgot"
+            search={true}
+            className="link"
+            onClick={() => setWaitingAccount({ ...waiting, email: form.values.email, isCodeSent: false })}
+          >
             Forgot your password?
           </Link>
         </p>
