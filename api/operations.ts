@@ -1,4 +1,13 @@
-import { exploreFeed, homeFeed, profileFeed } from './feeds.ts'
+import {
+  bookmarksFeed,
+  exploreFeed,
+  fadingFeed,
+  homeFeed,
+  likesFeed,
+  profileFeed,
+  profileMedia,
+  profileReplies,
+} from './feeds.ts'
 import { showHealth, showOpenApi, showReadiness, showReference } from './health.ts'
 import {
   countUnread,
@@ -26,6 +35,17 @@ import {
 import { discardUpload, removeAvatar, removeBanner, showUpload } from './pictures.ts'
 import { createPost, deletePost, listReplies, showPost } from './posts.ts'
 import {
+  bookmarkPost,
+  likePost,
+  listLikers,
+  listQuotes,
+  listReposters,
+  removeBookmark,
+  repostPost,
+  undoRepost,
+  unlikePost,
+} from './reactions.ts'
+import {
   confirmSignUp,
   forgotPassword,
   refreshSession,
@@ -52,9 +72,23 @@ export const operations: { [Name in BackendRoute]: Operation<Name> } = {
   showPost,
   deletePost,
   listReplies,
+  likePost,
+  unlikePost,
+  listLikers,
+  repostPost,
+  undoRepost,
+  listReposters,
+  listQuotes,
+  bookmarkPost,
+  removeBookmark,
   homeFeed,
+  fadingFeed,
   exploreFeed,
   profileFeed,
+  profileReplies,
+  profileMedia,
+  likesFeed,
+  bookmarksFeed,
   showPerson,
   followPerson,
   unfollowPerson,

@@ -3,12 +3,15 @@ import type { Draft } from '@mayfly/contract/posts'
 import { Refusal } from '@mayfly/contract/refusal'
 import { copiesFor } from '@mayfly/domain/pictures'
 import { composePost, isOver } from '@mayfly/domain/posts'
-import type { Operation } from './operation.ts'
+import type { Stores } from '@mayfly/storage/stores'
+import type { Operation, Viewer } from './operation.ts'
 
 export const createPost: Operation<'createPost'> = async (draft, { viewer, stores, now }) => {
-  const parent =
-    draft.replyTo === undefined ? undefined : await stores.posts.find(draft.replyTo, viewer.id, now)
+  const [parent, quoted] = await Promise.all(
+    [draft.replyTo, draft.quoteOf].map((id) => (id ? stores.posts.find(id, viewer.id, now) : undefined)),
+  )
   if (draft.replyTo !== undefined && parent === undefined) throw faded('The post that you answer has faded.')
+  if (draft.quoteOf !== undefined && quoted === undefined) throw faded('The post that you quote has faded.')
   const post = composePost(draft, {
     authorId: viewer.id,
     parent,
@@ -21,12 +24,7 @@ export const createPost: Operation<'createPost'> = async (draft, { viewer, store
   return stored
 }
 
-export const showPost: Operation<'showPost'> = async ({ id }, { viewer, stores, now }) => {
-  if (isOver(id, now)) throw faded('This post has faded.')
-  const post = await stores.posts.find(id, viewer?.id, now)
-  if (post === undefined) throw new Refusal('not-found', 'This post is gone, or never was.')
-  return post
-}
+export const showPost: Operation<'showPost'> = ({ id }, context) => livePost(id, context)
 
 export const deletePost: Operation<'deletePost'> = async ({ id }, { viewer, stores, now }) => {
   const isRemoved = await stores.posts.remove(id, viewer.id, now)
@@ -38,6 +36,20 @@ export const deletePost: Operation<'deletePost'> = async ({ id }, { viewer, stor
 export const listReplies: Operation<'listReplies'> = async ({ id, ...page }, { viewer, stores, now }) => {
   if (isOver(id, now)) throw faded('This post has faded, and its replies with it.')
   return stores.posts.listReplies(id, viewer?.id, page, now)
+}
+
+interface Asked {
+  viewer: Viewer | undefined
+  stores: Stores
+  now: Date
+}
+
+/** @throws Refusal `gone` or `not-found` */
+export async function livePost(id: string, { viewer, stores, now }: Asked) {
+  if (isOver(id, now)) throw faded('This post has faded.')
+  const post = await stores.posts.find(id, viewer?.id, now)
+  if (post === undefined) throw new Refusal('not-found', 'This post is gone, or never was.')
+  return post
 }
 
 const faded = (message: string) => new Refusal('gone', message)

@@ -59,10 +59,10 @@ async function measure(databaseUrl: string) {
   const backend = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' })
   const bare = createServer((_, response) => response.end('{}')).listen(0, '127.0.0.1')
 
-  const page = await stores.posts.listHome(viewerId, PAGE, new Date())
+  const page = await stores.feeds.listHome(viewerId, PAGE, new Date())
   const init = { headers: { authorization: 'Bearer bench' } }
   report('Home feed, 20 posts, 200 people followed', 'the query', {
-    'the query': await rate(() => stores.posts.listHome(viewerId, PAGE, new Date())),
+    'the query': await rate(() => stores.feeds.listHome(viewerId, PAGE, new Date())),
     'the route, without a port': await rate(async () => (await app.request('/feeds/home', init)).text()),
     'the route, over HTTP': await rate(() => get(backend.address() as AddressInfo, '/feeds/home', init)),
   })

@@ -12,6 +12,9 @@ export const limits = {
   unreadMost: 999,
   searchGraphemes: 50,
   photosInPost: 4,
+  /** Further ones are text as any other. */
+  mentionsInPost: 10,
+  tagsInPost: 10,
   altGraphemes: 1_000,
   uploadBytes: 10 * 1024 * 1024,
   /** Forms to upload with, for one person. */

@@ -7,6 +7,17 @@ import { Photo, PhotoInDraft } from './pictures.ts'
 import type { Route } from './route.ts'
 import { isNothingToSee, problemWithText, text } from './text.ts'
 
+/** What a quoted post shows in the post that quotes it. */
+export const QuotedPost = z.object({
+  id: z.uuid(),
+  author: Author,
+  body: z.string(),
+  contentWarning: z.nullable(z.string()),
+  language: z.nullable(z.string()),
+  photos: z.array(Photo),
+})
+export type QuotedPost = z.infer<typeof QuotedPost>
+
 export const Post = z.object({
   /** Carries its own expiry: see `expiring-id.ts` in `domain/`. */
   id: z.uuid(),
@@ -16,10 +27,23 @@ export const Post = z.object({
   contentWarning: z.nullable(z.string()),
   replyTo: z.nullable(z.uuid()),
   rootId: z.nullable(z.uuid()),
+  /** The post that this one quotes. Its id tells its end; `quoted` is null when it is gone or not for this reader. */
+  quoteOf: z.nullable(z.uuid()),
+  quoted: z.nullable(QuotedPost),
+  /** What the author says the language is, as BCP 47 has it. */
+  language: z.nullable(z.string()),
+  /** The handles in the body that named somebody when it was written. */
+  mentions: z.array(z.string()),
   lifetime: Lifetime,
   createdAt: z.iso.datetime(),
   expiresAt: z.iso.datetime(),
   replyCount: z.int(),
+  repostCount: z.int(),
+  likeCount: z.int(),
+  /** What the one who asks has done with it. */
+  isLiked: z.boolean(),
+  isReposted: z.boolean(),
+  isBookmarked: z.boolean(),
   photos: z.array(Photo),
 })
 export type Post = z.infer<typeof Post>
@@ -34,6 +58,15 @@ export const Draft = z
     body: PostBody,
     lifetime: z._default(Lifetime, DEFAULT_LIFETIME),
     replyTo: z.optional(z.uuid('A reply names the id of the post that it answers.')),
+    quoteOf: z.optional(z.uuid('A quote names the id of the post that it quotes.')),
+    language: z.optional(
+      z
+        .string('A language is text.')
+        .check(
+          z.maxLength(35, 'A language is a tag like en or pt-BR.'),
+          z.regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'A language is a tag like en or pt-BR.'),
+        ),
+    ),
     contentWarning: z.optional(
       text({ what: 'A content warning', graphemes: limits.contentWarningGraphemes }),
     ),
@@ -56,7 +89,7 @@ export const Draft = z
   )
 export type Draft = z.infer<typeof Draft>
 
-const byId = z.strictObject({ id: z.uuid('A post has a UUID as its id.') })
+export const byPostId = z.strictObject({ id: z.uuid('A post has a UUID as its id.') })
 
 export const postRoutes = {
   createPost: {
@@ -73,7 +106,7 @@ export const postRoutes = {
     method: 'GET',
     path: '/posts/{id}',
     auth: 'optional',
-    input: byId,
+    input: byPostId,
     output: Post,
     by: 'backend',
     summary: 'One post. 410 from the second of its expiry on.',
@@ -82,7 +115,7 @@ export const postRoutes = {
     method: 'DELETE',
     path: '/posts/{id}',
     auth: 'required',
-    input: byId,
+    input: byPostId,
     output: z.undefined(),
     by: 'backend',
     summary: 'Delete a post of your own before its time. Deleting twice is the same as once.',
@@ -92,7 +125,7 @@ export const postRoutes = {
     method: 'GET',
     path: '/posts/{id}/replies',
     auth: 'optional',
-    input: z.extend(byId, pageInput),
+    input: z.extend(byPostId, pageInput),
     output: pageOf(Post),
     by: 'backend',
     summary: 'The direct replies to a post, oldest first.',

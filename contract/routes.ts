@@ -4,12 +4,14 @@ import { messageRoutes } from './messages.ts'
 import { peopleRoutes } from './people.ts'
 import { pictureRoutes } from './pictures.ts'
 import { postRoutes } from './posts.ts'
+import { reactionRoutes } from './reactions.ts'
 import { sessionRoutes } from './sessions.ts'
 
 /** Every request that Mayfly answers. Client, backend, gateway, CDK and OpenAPI are made from this table. */
 export const routes = {
   ...sessionRoutes,
   ...postRoutes,
+  ...reactionRoutes,
   ...feedRoutes,
   ...peopleRoutes,
   ...messageRoutes,

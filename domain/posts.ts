@@ -2,6 +2,7 @@ import { lifetimes } from '@mayfly/contract/lifetimes'
 import type { Draft } from '@mayfly/contract/posts'
 import { Refusal } from '@mayfly/contract/refusal'
 import { expiringId, expiryOf } from './expiring-id.ts'
+import { handlesIn, tagsIn } from './linkify.ts'
 
 /** A post as it is stored. */
 export interface ComposedPost {
@@ -11,6 +12,11 @@ export interface ComposedPost {
   contentWarning: string | null
   replyTo: string | null
   rootId: string | null
+  quoteOf: string | null
+  language: string | null
+  /** Handles that the body mentions, whoever they name. */
+  handles: string[]
+  tags: string[]
   lifetime: Draft['lifetime']
   createdAt: Date
   expiresAt: Date
@@ -36,10 +42,24 @@ export function composePost(draft: Draft, { authorId, parent, now, random }: Cir
     contentWarning: draft.contentWarning ?? null,
     replyTo: parent?.id ?? null,
     rootId: parent ? (parent.rootId ?? parent.id) : null,
+    quoteOf: draft.quoteOf ?? null,
+    language: draft.language ?? null,
+    handles: handlesIn(draft.body),
+    tags: tagsIn(draft.body),
     lifetime: draft.lifetime,
     createdAt: now,
     expiresAt,
   }
+}
+
+/**
+ * The id of a like, a repost or a bookmark: it sorts by its own time and ends with its post.
+ * @param random at least 42 random bits
+ */
+export function reactionId(postId: string, now: Date, random: bigint): string {
+  const expiresAt = expiryOf(postId)
+  if (expiresAt === undefined) throw new Refusal('not-found', 'This post is gone, or never was.')
+  return expiringId(now, expiresAt, random)
 }
 
 /** Whether the id alone says that a post is over, or that there never was one. */

@@ -2,6 +2,7 @@ import type { Config } from '@mayfly/config/config'
 import { blockStore } from './blocks.ts'
 import { conversationStore } from './conversations.ts'
 import { openDatabase } from './database.ts'
+import { feedStore } from './feeds.ts'
 import { identityStore } from './identity.ts'
 import { liveStore } from './live.ts'
 import { messageStore } from './messages.ts'
@@ -10,6 +11,7 @@ import { objectStore } from './objects.ts'
 import { peopleStore } from './people.ts'
 import { pictureStore } from './pictures.ts'
 import { postStore } from './posts.ts'
+import { reactionStore } from './reactions.ts'
 import { sql } from './sql.ts'
 
 export type { InboxEntry, StoredConversation } from './conversations.ts'
@@ -25,6 +27,8 @@ export function openStores(config: Config) {
   const messagesTable = openMessagesTable(config)
   return {
     posts: postStore(database, objects),
+    feeds: feedStore(database),
+    reactions: reactionStore(database),
     people: peopleStore(database),
     pictures: pictureStore(database),
     blocks: blockStore(database),

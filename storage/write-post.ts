@@ -4,7 +4,7 @@ import type { Database } from './database.ts'
 import type { Copy, ObjectStore } from './objects.ts'
 import { columns, photo } from './post-columns.ts'
 import { sql } from './sql.ts'
-import { isVisible } from './visibility.ts'
+import { isVisible, isVisibleTo } from './visibility.ts'
 
 /** How long copies may be without their post. Making them takes seconds. */
 const DUE_MILLISECONDS = 5 * 60 * 1000
@@ -17,6 +17,10 @@ export interface NewPost {
   contentWarning: string | null
   replyTo: string | null
   rootId: string | null
+  quoteOf: string | null
+  language: string | null
+  handles: readonly string[]
+  tags: readonly string[]
   lifetime: string
   createdAt: Date
   expiresAt: Date
@@ -74,17 +78,27 @@ const store = (database: Database, post: NewPost, photos: readonly PlacedPhoto[]
       select d.id from doomed_pictures d
       where d.id in (select id from wanted) and d.post_id = ${post.id} and d.due_at is not null
       order by d.id for update
+    ), named as (
+      select u.id, u.handle::text from users u
+      where u.handle = any(${post.handles}::citext[]) and ${isVisibleTo(post.authorId)}
     ), p as (
-      insert into posts (id, author_id, body, content_warning, reply_to, root_id, lifetime, created_at, expires_at)
+      insert into posts (id, author_id, body, content_warning, reply_to, root_id, quote_of, language, mentions,
+        photo_count, lifetime, created_at, expires_at)
       select ${post.id}::uuid, u.id, ${post.body}, ${post.contentWarning}, ${post.replyTo}::uuid,
-        ${post.rootId}::uuid, ${post.lifetime}, ${post.createdAt}::timestamptz, ${post.expiresAt}::timestamptz
+        ${post.rootId}::uuid, ${post.quoteOf}::uuid, ${post.language}, array(select handle from named),
+        ${photos.length}, ${post.lifetime}, ${post.createdAt}::timestamptz, ${post.expiresAt}::timestamptz
       from users u
       where u.id = ${post.authorId} and ${isVisible}
         and (${post.replyTo}::uuid is null
           or exists (select from posts where id = ${post.replyTo} and expires_at > ${now}))
+        and (${post.quoteOf}::uuid is null
+          or exists (select from posts where id = ${post.quoteOf} and expires_at > ${now}))
         and (select count(*) from free) = ${photos.length}
         and (select count(*) from copied) = ${photos.length}
       returning *
+    ), tagged as (
+      insert into post_tags (tag, post_id, author_id)
+      select tag, p.id, p.author_id from p, unnest(${post.tags}::text[]) as tag
     ), i as (
       update pictures set post_id = p.id, position = w.position, alt = w.alt
       from p, wanted w
@@ -96,7 +110,7 @@ const store = (database: Database, post: NewPost, photos: readonly PlacedPhoto[]
       insert into doomed_pictures (id, kind, owner_id) select i.id, i.kind, i.owner_id from i
       on conflict do nothing
     )
-    select ${columns(now, sql`(select coalesce(json_agg(${photo} order by i.position), '[]') from i)`)}
+    select ${columns(post.authorId, now, sql`(select coalesce(json_agg(${photo} order by i.position), '[]') from i)`)}
     from p join users u on u.id = p.author_id`)
 
 /** The photos were free when the copies began. Another try finds out what has become of them. */

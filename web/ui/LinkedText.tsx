@@ -1,6 +1,6 @@
+import { linkify, type Stretch } from '@mayfly/domain/linkify'
 import { Link } from '@tanstack/react-router'
 import { type ReactNode, useMemo } from 'react'
-import { linkify, type Stretch } from './linkify.ts'
 
 interface Props {
   id?: string

@@ -1,4 +1,5 @@
 import { limits } from '@mayfly/contract/limits'
+import { comparable } from './words.ts'
 
 /** A stretch of a text, and where it leads if it leads anywhere. */
 export type Stretch =
@@ -57,3 +58,17 @@ function withoutTrailingPunctuation(found: string): string {
 const openerOf: Record<string, string> = { ')': '(', ']': '[', '}': '{' }
 
 const count = (text: string, character: string | undefined) => text.split(character ?? '').length - 1
+
+/** The handles that a text mentions, each once, in their order. */
+export function handlesIn(text: string): string[] {
+  const stretches = linkify(text)
+  const handles = stretches.flatMap((stretch) => (stretch.kind === 'person' ? [stretch.handle] : []))
+  return [...new Set(handles)].slice(0, limits.mentionsInPost)
+}
+
+/** The tags of a text as they are compared, without their sign: each once, in their order. */
+export function tagsIn(text: string): string[] {
+  const stretches = linkify(text)
+  const tags = stretches.flatMap((stretch) => (stretch.kind === 'tag' ? [comparable(stretch.text)] : []))
+  return [...new Set(tags)].slice(0, limits.tagsInPost)
+}

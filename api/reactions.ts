@@ -1,0 +1,62 @@
+import { randomBytes } from 'node:crypto'
+import { Refusal } from '@mayfly/contract/refusal'
+import { isOver, reactionId } from '@mayfly/domain/posts'
+import type { Stores } from '@mayfly/storage/stores'
+import type { Operation } from './operation.ts'
+import { livePost } from './posts.ts'
+
+export const likePost: Operation<'likePost'> = async ({ id }, context) => {
+  await react('like', id, context)
+}
+
+export const unlikePost: Operation<'unlikePost'> = async ({ id }, { viewer, stores }) => {
+  await stores.reactions.remove('like', id, viewer.id)
+}
+
+export const repostPost: Operation<'repostPost'> = async ({ id }, context) => {
+  await react('repost', id, context)
+}
+
+export const undoRepost: Operation<'undoRepost'> = async ({ id }, { viewer, stores }) => {
+  await stores.reactions.remove('repost', id, viewer.id)
+}
+
+export const bookmarkPost: Operation<'bookmarkPost'> = async ({ id }, context) => {
+  await react('bookmark', id, context)
+}
+
+export const removeBookmark: Operation<'removeBookmark'> = async ({ id }, { viewer, stores }) => {
+  await stores.reactions.remove('bookmark', id, viewer.id)
+}
+
+export const listLikers: Operation<'listLikers'> = async ({ id, ...page }, { viewer, stores, now }) => {
+  await livePost(id, { viewer, stores, now })
+  return stores.reactions.listPeople('like', id, viewer?.id, page, now)
+}
+
+export const listReposters: Operation<'listReposters'> = async ({ id, ...page }, { viewer, stores, now }) => {
+  await livePost(id, { viewer, stores, now })
+  return stores.reactions.listPeople('repost', id, viewer?.id, page, now)
+}
+
+export const listQuotes: Operation<'listQuotes'> = async ({ id, ...page }, { viewer, stores, now }) => {
+  await livePost(id, { viewer, stores, now })
+  return stores.posts.listQuotes(id, viewer?.id, page, now)
+}
+
+interface Reacting {
+  viewer: { id: string }
+  stores: Stores
+  now: Date
+}
+
+async function react(
+  reaction: 'like' | 'repost' | 'bookmark',
+  postId: string,
+  { viewer, stores, now }: Reacting,
+): Promise<void> {
+  if (isOver(postId, now)) throw new Refusal('gone', 'This post has faded.')
+  const id = reactionId(postId, now, randomBytes(8).readBigUInt64BE())
+  const isThere = await stores.reactions.insert(reaction, id, postId, viewer.id, now)
+  if (!isThere) throw new Refusal('not-found', 'This post is gone, or never was.')
+}

@@ -1,0 +1,57 @@
+import type { Author } from '@mayfly/contract/people'
+import type { Database } from './database.ts'
+import { before, type PageRequest, pageOf } from './pages.ts'
+import { authorOf } from './people.ts'
+import { type Statement, sql } from './sql.ts'
+import { isVisible, isVisibleTo } from './visibility.ts'
+
+type Reaction = 'like' | 'repost' | 'bookmark'
+
+const tableOf: Record<Reaction, Statement> = {
+  like: sql`likes`,
+  repost: sql`reposts`,
+  bookmark: sql`bookmarks`,
+}
+
+/** What people do with posts. Triggers count it, in the same transaction. */
+export const reactionStore = (database: Database) => ({
+  /** Doing it twice is the same as once. @returns whether the post is there for this person, who may act */
+  insert: async (reaction: Reaction, id: string, postId: string, personId: string, now: Date) =>
+    (await database.first(sql`
+      with target as (
+        select p.id
+        from posts p join users u on u.id = p.author_id
+        where p.id = ${postId} and p.expires_at > ${now} and ${isVisibleTo(personId)}
+          and exists (select from users u where u.id = ${personId} and ${isVisible})
+      ), made as (
+        insert into ${tableOf[reaction]} (post_id, person_id, id)
+        select id, ${personId}::uuid, ${id}::uuid from target
+        on conflict do nothing
+      )
+      select id from target`)) !== undefined,
+
+  remove: (reaction: Reaction, postId: string, personId: string) =>
+    database.change(sql`
+      delete from ${tableOf[reaction]} where post_id = ${postId} and person_id = ${personId}`),
+
+  /** Who did it, the latest first. */
+  listPeople: (
+    reaction: 'like' | 'repost',
+    postId: string,
+    viewerId: string | undefined,
+    page: PageRequest,
+    now: Date,
+  ) =>
+    pageOf<Author & { place: string }>(
+      database,
+      page,
+      (count) => sql`
+        select ${authorOf}, d.id as place
+        from ${tableOf[reaction]} d join users u on u.id = d.person_id
+        where d.post_id = ${postId} and post_expiry(d.id) > ${now} and ${isVisibleTo(viewerId)}
+          ${before(page.cursor, sql`d.id`)}
+        order by d.id desc
+        limit ${count}`,
+      ({ place }) => place,
+    ),
+})
