@@ -43,13 +43,12 @@ async function deliver(id: string, changes: readonly Change[], { conversations, 
     const readers = readersOf(newest, conversation)
     await Promise.all(readers.map((member) => conversations.moveUp(id, member, newest, end)))
   }
-  for (const change of changes) {
-    const readers = readersOf(change.messageId, conversation)
-    await live.tell(
-      readers.map((member) => member.id),
-      change,
-    )
-  }
+  await live.tellAll(
+    changes.map((change) => ({
+      to: readersOf(change.messageId, conversation).map((member) => member.id),
+      event: change,
+    })),
+  )
 }
 
 /** A member who has emptied the conversation since wants it back for later messages alone. */

@@ -24,11 +24,10 @@ export interface LiveListener {
 
 /** Tells what happened to every backend that listens, by ids alone. Nothing is kept: who does not listen does not hear. */
 export const liveStore = (database: Database, databaseUrl: string) => ({
-  tell: async (to: readonly string[], event: LiveEvent): Promise<void> => {
-    if (to.length === 0) return
-    const announcement: Announcement = { to, event }
-    await database.rows(sql`select pg_notify(${CHANNEL}, ${JSON.stringify(announcement)})`)
-  },
+  tell: (to: readonly string[], event: LiveEvent): Promise<void> => tellAll(database, [{ to, event }]),
+
+  /** Tells of several things, in their order, in one go. */
+  tellAll: (announcements: readonly Announcement[]): Promise<void> => tellAll(database, announcements),
 
   /** Listens on a connection of its own, and connects again whenever it breaks. @returns what ends it */
   listen: (listener: LiveListener): (() => Promise<void>) => {
@@ -40,6 +39,15 @@ export const liveStore = (database: Database, databaseUrl: string) => ({
     }
   },
 })
+
+async function tellAll(database: Database, announcements: readonly Announcement[]): Promise<void> {
+  const payloads = announcements.filter(({ to }) => to.length > 0).map((one) => JSON.stringify(one))
+  if (payloads.length === 0) return
+  await database.rows(sql`
+    select pg_notify(${CHANNEL}, payload)
+    from unnest(${payloads}::text[]) with ordinality as said (payload, position)
+    order by position`)
+}
 
 async function keepListening(databaseUrl: string, listener: LiveListener, ending: AbortSignal) {
   for (let failures = 0; !ending.aborted; ) {

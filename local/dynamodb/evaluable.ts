@@ -9,7 +9,8 @@ const valueTakers = new Set(['in', 'between', 'begins_with'])
 
 /**
  * Refuses what the engine would get wrong: it compares maps and lists by identity, takes two missing attributes for the
- * same, and fails over one that is missing where it looks for a value.
+ * same, and fails over one that is missing where it looks for a value. What depends on the item it can't see: in `size`,
+ * `attribute_type`, `IN` and `BETWEEN` the engine takes an attribute that holds the empty text for a missing one.
  */
 export function assertEvaluable(data: Record<string, unknown>): void {
   for (const name of ['_condition', '_filter']) {
