@@ -149,6 +149,9 @@ test('a person who has a demo handle already keeps it, and nothing is said in th
   expect(await bram.showPerson({ handle: 'bram2' })).toMatchObject({ displayName: 'Bram de Wit' })
 })
 
+/** Small paintings, soon made. */
+const SKETCH = 18
+
 type DemoParts = Pick<StoryHouse, 'stores' | 'mailbox' | 'functions'>
 
 async function openEmptyHouse() {
@@ -156,7 +159,7 @@ async function openEmptyHouse() {
   const dataDir = await mkdtemp(join(tmpdir(), 'mayfly-demo-'))
   onTestFinished(() => rm(dataDir, { recursive: true, force: true }))
   const start = (peopled: DemoParts) =>
-    peopleTheHouse({ house: peopled, dataDir, now: house.now, log: openLog('silent') })
+    peopleTheHouse({ house: peopled, dataDir, now: house.now, log: openLog('silent'), density: SKETCH })
 
   /** A start that is stopped before its pictures are there. */
   async function people(peopled: DemoParts) {

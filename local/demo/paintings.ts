@@ -18,6 +18,8 @@ export interface PaintingsOptions {
   save: () => Promise<void>
   now: () => Date
   log: Log
+  /** Of the paintings, in dots an inch. */
+  density: number
 }
 
 interface Task {
@@ -48,7 +50,7 @@ export function startPaintings(options: PaintingsOptions) {
 async function work(options: PaintingsOptions, signal: AbortSignal): Promise<void> {
   const { unhung = [], unwritten } = options.memory
   if (unhung.length + unwritten.length === 0) return
-  const studio = openStudio()
+  const studio = openStudio(options.density)
   signal.addEventListener('abort', studio.close)
   await atOnce(TASKS_AT_ONCE, tasksOf(options, studio, signal), async ({ name, make, settle }) => {
     if (signal.aborted) return

@@ -16,6 +16,8 @@ import { writeLetters } from './write-letters.ts'
 const KNOWN_PASSWORD = 'mayfly-demo-1'
 const FEWEST_LIVE_POSTS = 40
 const CONVERSATIONS_AT_ONCE = 8
+/** At which the paintings have their own size. */
+const FULL_DENSITY = 72
 
 interface Surroundings {
   house: DemoHouse
@@ -23,6 +25,8 @@ interface Surroundings {
   dataDir: string
   now: () => Date
   log: Log
+  /** Of the paintings, in dots an inch. Half of it makes them half as wide, and four times as fast. */
+  density?: number
 }
 
 /**
@@ -30,7 +34,7 @@ interface Surroundings {
  * burned down; else nothing is done. Their pictures follow in the background, and with them the posts that have some.
  * @returns the sign-in of one of them, and the background work, which ends before the house does
  */
-export async function peopleTheHouse({ house, dataDir, now, log }: Surroundings) {
+export async function peopleTheHouse({ house, dataDir, now, log, density = FULL_DENSITY }: Surroundings) {
   const path = join(dataDir, 'demo.json')
   const { memory, save } = await openMemory(path, emailOf(people[0].handle), KNOWN_PASSWORD)
   const { email, password, seed } = memory
@@ -47,7 +51,7 @@ export async function peopleTheHouse({ house, dataDir, now, log }: Surroundings)
   await writeWords(house, memory, now)
   await writeLettersAgain(house, memory, now)
   await save()
-  return { email, password, paintings: startPaintings({ house, memory, save, now, log }) }
+  return { email, password, paintings: startPaintings({ house, memory, save, now, log, density }) }
 }
 
 /** Once, and again when all of it has burned down. */

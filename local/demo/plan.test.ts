@@ -183,7 +183,7 @@ test('every picture of the gallery can be drawn, and is the same each time', () 
 })
 
 test('the studio paints JPEGs, says what it cannot paint, and paints no more when it is closed', async () => {
-  const studio = openStudio()
+  const studio = openStudio(18)
   const jpeg = await studio.paint('avatar', 'ada')
   expect(Buffer.from(jpeg).toString('hex', 0, 3)).toBe('ffd8ff')
   expect(await studio.paint('avatar', 'ada')).toEqual(jpeg)

@@ -7,6 +7,8 @@ export interface Order {
   number: number
   kind: keyof typeof gallery
   name: string
+  /** Dots an inch; at 72 a picture has its own size. */
+  density: number
 }
 export type Delivery = { number: number; jpeg: Uint8Array } | { number: number; problem: string }
 
@@ -21,11 +23,13 @@ process.on('message', (order: Order) => {
   void paint(order).then((delivery) => process.send?.(delivery))
 })
 
-async function paint({ number, kind, name }: Order): Promise<Delivery> {
+async function paint({ number, kind, name, density }: Order): Promise<Delivery> {
   try {
     const draw = (gallery[kind] as Record<string, () => string>)[name]
     if (draw === undefined) throw new Error(`There is no ${kind} "${name}" in the gallery.`)
-    const jpeg = await sharp(Buffer.from(draw())).jpeg({ quality: 92, chromaSubsampling: '4:4:4' }).toBuffer()
+    const jpeg = await sharp(Buffer.from(draw()), { density })
+      .jpeg({ quality: 92, chromaSubsampling: '4:4:4' })
+      .toBuffer()
     return { number, jpeg }
   } catch (error) {
     return { number, problem: String(error) }

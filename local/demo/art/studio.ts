@@ -7,8 +7,9 @@ export type Studio = ReturnType<typeof openStudio>
 /**
  * Paints the gallery's pictures in a process of its own: in this one the image function has closed every decoder
  * but those of the five forms it takes, and a picture that begins as SVG needs another.
+ * @param density in dots an inch; at 72 a picture has its own size
  */
-export function openStudio() {
+export function openStudio(density: number) {
   const easel = fork(new URL('./easel.ts', import.meta.url), {
     execArgv: [],
     serialization: 'advanced',
@@ -38,7 +39,7 @@ export function openStudio() {
     paint: (kind: keyof typeof gallery, name: string): Promise<Uint8Array> => {
       if (ended) return Promise.reject(ended)
       ordered += 1
-      const order: Order = { number: ordered, kind, name }
+      const order: Order = { number: ordered, kind, name, density }
       const delivery = Promise.withResolvers<Uint8Array>()
       orders.set(order.number, delivery)
       easel.send(order, (error) => {
