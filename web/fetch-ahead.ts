@@ -8,6 +8,7 @@ export function fetchAhead(): void {
   setTimeout(() => {
     const parts = Object.values(router.routesById).map((route) => router.loadRouteChunk(route))
     // Whatever can't be had now is fetched, or fails, when it is wanted.
-    void Promise.allSettled([...parts, fetchComposer()])
+    const settings = import('./settings/settings-pages.ts').then(({ fetchSettings }) => fetchSettings())
+    void Promise.allSettled([...parts, fetchComposer(), settings])
   }, PAUSE_MS)
 }

@@ -33,6 +33,7 @@ const settings = createRoute({
   path: '/settings',
   component: lazyRouteComponent(() => import('./settings/SettingsPage.tsx'), 'SettingsPage'),
 })
+const settingsBelow = createRoute({ getParentRoute: () => settings, path: '$page' })
 const messages = createRoute({
   getParentRoute: () => mine,
   path: '/messages',
@@ -103,7 +104,11 @@ const reset = createRoute({
 
 const routeTree = root.addChildren([
   shell.addChildren([
-    mine.addChildren([home, settings, messages.addChildren([noConversation, newConversation, pair, group])]),
+    mine.addChildren([
+      home,
+      settings.addChildren([settingsBelow]),
+      messages.addChildren([noConversation, newConversation, pair, group]),
+    ]),
     explore,
     profile,
     post,

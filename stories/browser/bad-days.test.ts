@@ -111,7 +111,7 @@ test('a session that ends in the middle of writing keeps every word, for its wri
   await settled(page)
   expect(await box.inputValue()).toBe('')
   await page.keyboard.press('Escape')
-  await page.goto('/settings')
+  await page.goto('/settings/account')
   await page.getByRole('button', { name: 'Sign out', exact: true }).click()
   await page.waitForURL((url) => url.pathname === '/')
 

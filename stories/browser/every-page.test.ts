@@ -86,6 +86,10 @@ test('every page of one who is signed in is, too', async () => {
   for (const path of [
     '/home',
     '/settings',
+    '/settings/account',
+    '/settings/appearance',
+    '/settings/accessibility',
+    '/settings/privacy',
     '/@ada',
     '/@ben',
     '/explore',
@@ -107,7 +111,15 @@ test('with text at 200 % nothing covers anything, and nothing is wider than the 
   const { journey, postId } = await peopled()
   const page = await journey.visit()
   await signInByForm(page, 'ada')
-  for (const path of ['/home', '/settings', '/@ada', `/@ada/${postId}`, '/messages', '/messages/@ben']) {
+  for (const path of [
+    '/home',
+    '/settings',
+    '/settings/appearance',
+    '/@ada',
+    `/@ada/${postId}`,
+    '/messages',
+    '/messages/@ben',
+  ]) {
     await page.goto(path)
     await page.getByRole('heading', { level: 1 }).first().waitFor()
     await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'))

@@ -29,7 +29,7 @@ test('a chosen theme is there before anything is drawn', async () => {
   await journey.as('ada')
   const page = await journey.visit({ colorScheme: 'light' })
   await signInByForm(page, 'ada')
-  await page.goto('/settings')
+  await page.goto('/settings/appearance')
   await page.getByRole('group', { name: 'Theme' }).getByText('Dark').click()
   await page.addInitScript(() => {
     const watch = new MutationObserver(() => {
@@ -39,7 +39,7 @@ test('a chosen theme is there before anything is drawn', async () => {
     })
     watch.observe(document, { childList: true, subtree: true })
   })
-  for (const path of ['/settings', '/about']) {
+  for (const path of ['/settings/appearance', '/about']) {
     await page.goto(path)
     await page.getByRole('heading', { level: 1 }).waitFor()
     const { themeAtFirst } = await page.evaluate(() => ({ ...document.documentElement.dataset }))

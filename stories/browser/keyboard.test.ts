@@ -80,7 +80,7 @@ test('single keys rest when the settings say so, and are not needed for anything
   await journey.as('ada')
   const page = await journey.visit()
   await signInByForm(page, 'ada')
-  await page.goto('/settings')
+  await page.goto('/settings/accessibility')
   const group = page.getByRole('group', { name: 'Keyboard shortcuts' })
   await group.getByText('Off').click()
   await page.reload()

@@ -22,7 +22,7 @@ test('a wrong password reveals nothing; the right one stays through a reload, a 
   await second.goto('/home')
   await second.getByRole('heading', { name: 'Home' }).waitFor()
 
-  await page.goto('/settings')
+  await page.goto('/settings/account')
   await page.getByRole('button', { name: 'Sign out', exact: true }).click()
   await page.waitForURL((url) => url.pathname === '/')
   await second.waitForURL((url) => url.pathname !== '/home')

@@ -1,49 +1,45 @@
+import './settings.css'
+import { useParams } from '@tanstack/react-router'
+import { Suspense } from 'react'
+import { Empty } from '../ui/Empty.tsx'
+import { NotFound } from '../ui/NotFound.tsx'
+import { PagePending } from '../ui/PagePending.tsx'
 import { TopBar } from '../ui/TopBar.tsx'
-import { AccountSection } from './AccountSection.tsx'
-import { BlockedSection } from './BlockedSection.tsx'
-import { PreferenceChoice } from './PreferenceChoice.tsx'
-import { SettingsSection } from './SettingsSection.tsx'
+import { SettingsList } from './SettingsList.tsx'
+import { settingsPages } from './settings-pages.ts'
 
+/** The list of the settings, and beside it the page that is open; on narrow screens one or the other. */
 export function SettingsPage() {
+  const { page } = useParams({ strict: false })
+  const open = settingsPages.find(({ path }) => path === page)
+  if (page !== undefined && open === undefined) return <NotFound />
   return (
-    <>
-      <TopBar title="Settings" />
-      <div className="grid grid-cols-1 gap-4 p-4">
-        <SettingsSection title="Appearance" note="Kept in this browser alone.">
-          <PreferenceChoice
-            name="theme"
-            label="Theme"
-            choices={{ system: 'As my system', light: 'Light', dark: 'Dark' }}
-          />
-          <PreferenceChoice
-            name="fade"
-            label="Fading"
-            hint="Posts lose their colour as their time runs out. The words stay readable in any case."
-            choices={{ full: 'Words and ring', ring: 'Ring alone', off: 'Off' }}
-          />
-          <PreferenceChoice
-            name="text"
-            label="Text size"
-            choices={{ small: '90 %', normal: '100 %', large: '115 %', larger: '130 %', largest: '150 %' }}
-          />
-        </SettingsSection>
-        <SettingsSection title="Accessibility">
-          <PreferenceChoice
-            name="shortcuts"
-            label="Keyboard shortcuts"
-            hint="Single keys, such as n for a new post. Press ? for the list."
-            choices={{ on: 'On', off: 'Off' }}
-          />
-          <PreferenceChoice
-            name="describe"
-            label="Ask for descriptions"
-            hint="Before a post goes out with photos that people who don't see them would miss."
-            choices={{ on: 'On', off: 'Off' }}
-          />
-        </SettingsSection>
-        <BlockedSection />
-        <AccountSection />
+    <div className="settings" data-at={open ? 'page' : 'list'}>
+      <section aria-label="All settings" className="settings-list">
+        {open ? (
+          <div className="top-bar">
+            <h2 className="text-xl font-bold">Settings</h2>
+          </div>
+        ) : (
+          <TopBar title="Settings" />
+        )}
+        <SettingsList />
+      </section>
+      <div className="settings-open">
+        {open ? (
+          <>
+            <TopBar title={open.title} hasBack above="/settings" />
+            <Suspense fallback={<PagePending />}>
+              <open.page />
+            </Suspense>
+          </>
+        ) : (
+          <Empty title="Make it yours">
+            Choose what you want to change. How Mayfly looks is kept in this browser alone; the rest goes with
+            your account.
+          </Empty>
+        )}
       </div>
-    </>
+    </div>
   )
 }

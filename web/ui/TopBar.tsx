@@ -9,7 +9,7 @@ interface Props {
   tabTitle?: string
   hasBack?: boolean
   /** Where back leads when the visitor came straight here. */
-  above?: '/explore' | '/messages'
+  above?: '/explore' | '/messages' | '/settings'
   /** Stands at the right. */
   children?: ReactNode
 }

@@ -26,6 +26,6 @@ export function destinationsOf({ state, me }: SessionView, unread = 0): Destinat
     { label: 'Explore', icon: Compass, to: '/explore', keys: 'g e' },
     { label: 'Messages', icon: Mail, to: '/messages', keys: 'g m', hasPages: true, count: unread },
     { label: 'Profile', icon: User, to: me && `/@${me.handle}`, keys: 'g p' },
-    { label: 'Settings', icon: Settings, to: '/settings', keys: 'g s' },
+    { label: 'Settings', icon: Settings, to: '/settings', keys: 'g s', hasPages: true },
   ]
 }

@@ -29,7 +29,9 @@ export function useArrival(): void {
 function focusHeading(): void {
   const main = document.querySelector('main')
   const active = document.activeElement
-  if (document.querySelector('dialog[open]') || (active !== document.body && main?.contains(active))) return
+  // A link in a list that has made room for the page holds the focus for nobody.
+  const isOnPage = active !== document.body && main?.contains(active) && active?.checkVisibility()
+  if (document.querySelector('dialog[open]') || isOnPage) return
   const heading = main?.querySelector<HTMLElement>('h1')
   if (!heading) return
   heading.tabIndex = -1

@@ -6,15 +6,15 @@ import { Avatar } from '../ui/Avatar.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { sentenceFor } from '../ui/sentence-for.ts'
 import { toast } from '../ui/toast-store.ts'
-import { SettingsSection } from './SettingsSection.tsx'
+import { SettingsBody } from './SettingsBody.tsx'
 
 /** Who is signed in, and the ways out. */
-export function AccountSection() {
+export function AccountPage() {
   const { me } = useSession()
   const [isAsking, setIsAsking] = useState(false)
   const leave = (way: () => Promise<void>) => void way().catch((error: unknown) => toast(sentenceFor(error)))
   return (
-    <SettingsSection title="Account">
+    <SettingsBody>
       {me && (
         <Link to="/@{$handle}" params={{ handle: me.handle }} className="flex items-center gap-3">
           <Avatar person={me} />
@@ -60,6 +60,6 @@ export function AccountSection() {
           </div>
         </div>
       </Dialog>
-    </SettingsSection>
+    </SettingsBody>
   )
 }

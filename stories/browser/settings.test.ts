@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest'
+import { openJourney, phone, signInByForm } from './journey.ts'
+
+test('on a wide screen the list of the settings stands beside the page that is open', async () => {
+  const journey = await openJourney()
+  await journey.as('ada')
+  const page = await journey.visit()
+  await signInByForm(page, 'ada')
+  await page.goto('/settings')
+  await page.getByRole('heading', { name: 'Settings', level: 1 }).waitFor()
+  const list = page.getByRole('navigation', { name: 'Settings' })
+  await list.getByRole('link', { name: /^Appearance/ }).click()
+  await page.getByRole('heading', { name: 'Appearance', level: 1 }).waitFor()
+  await page.waitForURL('**/settings/appearance')
+  expect(await page.title()).toBe('Appearance · Mayfly')
+  await page.getByRole('group', { name: 'Theme' }).getByText('Dark').click()
+  expect(await list.getByRole('link', { name: /^Appearance/ }).getAttribute('aria-current')).toBe('page')
+  await list.getByRole('link', { name: /^Accessibility/ }).click()
+  await page.getByRole('group', { name: 'Keyboard shortcuts' }).waitFor()
+  expect(await page.getByRole('button', { name: 'Back' }).count()).toBe(0)
+})
+
+test('on a phone the list leads to a page and the page back to the list, wherever one came from', async () => {
+  const journey = await openJourney()
+  await journey.as('ada')
+  const page = await journey.visit({ viewport: phone })
+  await signInByForm(page, 'ada')
+  await page.goto('/settings')
+  const list = page.getByRole('navigation', { name: 'Settings' })
+  await list.getByRole('link', { name: /^Privacy/ }).click()
+  const heading = page.getByRole('heading', { name: 'Privacy', level: 1 })
+  await heading.waitFor()
+  await expect.poll(() => heading.evaluate((element) => element === document.activeElement)).toBe(true)
+  expect(await list.count()).toBe(0)
+  await page.getByRole('button', { name: 'Back' }).click()
+  await list.waitFor()
+
+  await page.goto('/settings/privacy')
+  await heading.waitFor()
+  await page.goto('/settings/nothing-like-this')
+  await page.getByRole('heading', { name: 'Gone, or never was' }).waitFor()
+})
