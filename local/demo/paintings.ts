@@ -5,6 +5,7 @@ import type { SpokenPost } from './conversations.ts'
 import type { Memory } from './memory.ts'
 import { postsOf } from './plan.ts'
 import type { Portrait } from './portraits.ts'
+import { reactionsTo } from './reactions.ts'
 import type { DemoHouse } from './sign-up.ts'
 import { uploadPicture } from './upload-picture.ts'
 import { writeConversation } from './write-conversation.ts'
@@ -66,7 +67,7 @@ async function work(options: PaintingsOptions, signal: AbortSignal): Promise<voi
 }
 
 function tasksOf({ house, memory, now }: PaintingsOptions, studio: Studio, signal: AbortSignal): Task[] {
-  const { people: ids = {}, unhung = [], unwritten } = memory
+  const { people: ids = {}, seed, unhung = [], unwritten } = memory
 
   async function hang({ kind, handle }: Portrait) {
     const ownerId = ids[handle]
@@ -84,6 +85,8 @@ function tasksOf({ house, memory, now }: PaintingsOptions, studio: Studio, signa
     return brought
   }
 
+  const reactions = (post: SpokenPost) => reactionsTo(post, ids, seed, now())
+
   const hangings = unhung.map((portrait) => ({
     name: `${portrait.kind} ${portrait.handle}`,
     make: () => hang(portrait),
@@ -91,7 +94,7 @@ function tasksOf({ house, memory, now }: PaintingsOptions, studio: Studio, signa
   }))
   const tellings = unwritten.map((name) => ({
     name,
-    make: () => writeConversation(house, postsOf(name, memory), bringPhotos, now),
+    make: () => writeConversation(house, postsOf(name, memory), bringPhotos, reactions, now),
     settle: () => unwritten.splice(unwritten.indexOf(name), 1),
   }))
   return [...hangings, ...tellings]

@@ -2,12 +2,14 @@ import { join } from 'node:path'
 import { DEFAULT_LIFETIME, lifetimes } from '@mayfly/contract/lifetimes'
 import type { Log } from '../log.ts'
 import { atOnce } from './at-once.ts'
+import type { SpokenPost } from './conversations.ts'
 import { emailOf, meetPeople } from './meet-people.ts'
 import { type Memory, openMemory } from './memory.ts'
 import { startPaintings } from './paintings.ts'
 import { people } from './people.ts'
 import { countLivePosts, hasPhotos, planAgain, postsOf } from './plan.ts'
 import { allPortraits } from './portraits.ts'
+import { reactionsTo } from './reactions.ts'
 import type { DemoHouse } from './sign-up.ts'
 import { writeConversation } from './write-conversation.ts'
 import { writeLetters } from './write-letters.ts'
@@ -70,8 +72,10 @@ async function writeLettersAgain(house: DemoHouse, memory: Memory, now: () => Da
 async function writeWords(house: DemoHouse, memory: Memory, now: () => Date) {
   const waiting = memory.unwritten.filter((name) => hasPhotos(name, memory))
   const words = memory.unwritten.filter((name) => !waiting.includes(name))
+  const { people: ids = {}, seed } = memory
+  const reactions = (post: SpokenPost) => reactionsTo(post, ids, seed, now())
   await atOnce(CONVERSATIONS_AT_ONCE, words, (name) =>
-    writeConversation(house, postsOf(name, memory), async () => [], now),
+    writeConversation(house, postsOf(name, memory), async () => [], reactions, now),
   )
   memory.unwritten = waiting
 }

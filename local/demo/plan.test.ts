@@ -17,6 +17,7 @@ import { people } from './people.ts'
 import type { PlannedPost, PlannedReply } from './planned.ts'
 import { allPortraits } from './portraits.ts'
 import { posts } from './posts.ts'
+import { reactionsTo } from './reactions.ts'
 import { threads } from './threads.ts'
 
 const MINUTE = 60_000
@@ -192,4 +193,18 @@ test('the studio paints JPEGs, says what it cannot paint, and paints no more whe
   studio.close()
   await expect(unfinished).rejects.toThrow('The studio is closed.')
   await expect(studio.paint('avatar', 'ada')).rejects.toThrow('The studio is closed.')
+})
+
+test('some posts are liked by many and many by nobody, the same each time, and nobody likes their own', () => {
+  const reactions = alive.map((post) => reactionsTo(post, ids, 'a seed', plannedFor))
+  expect(alive.map((post) => reactionsTo(post, ids, 'a seed', plannedFor))).toEqual(reactions)
+  const likes = reactions.map((those) => those.filter(({ kind }) => kind === 'like').length)
+  expect(Math.max(...likes)).toBeGreaterThan(8)
+  expect(likes.filter((count) => count === 0).length).toBeGreaterThan(10)
+  for (const [index, post] of alive.entries())
+    for (const { personId, at } of reactions[index] ?? []) {
+      expect(personId).not.toBe(post.authorId)
+      expect(at.getTime()).toBeGreaterThanOrEqual(post.createdAt.getTime())
+      expect(at.getTime()).toBeLessThan(Math.min(plannedFor.getTime(), post.expiresAt.getTime()))
+    }
 })
