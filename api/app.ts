@@ -1,6 +1,6 @@
 import { LIVE_PATH } from '@mayfly/contract/live'
 import { parseInput } from '@mayfly/contract/parse-input'
-import { PROBLEM_TYPE, problemOf } from '@mayfly/contract/problem'
+import { PROBLEM_TYPE, problemOf, retryHeaders } from '@mayfly/contract/problem'
 import { Refusal } from '@mayfly/contract/refusal'
 import type { Route } from '@mayfly/contract/route'
 import { routes } from '@mayfly/contract/routes'
@@ -10,6 +10,7 @@ import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { accessLog, type Log, type Variables } from './access-log.ts'
+import { holdBack } from './hold-back.ts'
 import type { LiveHub } from './live-hub.ts'
 import { operations } from './operations.ts'
 import { identify, readInput } from './request.ts'
@@ -81,6 +82,7 @@ async function answer(
   context.header('date', now.toUTCString())
   const viewer = await identify(context, route, stores.identity.verify, now)
   const input = parseInput(route, await readInput(context))
+  await holdBack(route, { context, viewer, input, stores, now })
   const session = sessionCookie(context, siteOrigins)
   const output = route.output.parse(await operation(input, { stores, now, viewer, session }))
   if (route.success === 204) return context.body(null, 204)
@@ -102,6 +104,7 @@ async function openLive(context: Context<Variables>, { stores, live, now: clock 
 function refuse(context: Context<Variables>, refusal: Refusal) {
   const details = problemOf(refusal)
   if (refusal.code === 'signed-out') context.header('www-authenticate', 'Bearer')
+  for (const [name, value] of Object.entries(retryHeaders(refusal))) context.header(name, value)
   return problem(context, details.status, details)
 }
 

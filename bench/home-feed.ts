@@ -45,6 +45,8 @@ async function measure(databaseUrl: string) {
     RAW_BUCKET: 'raw',
     PROCESSED_BUCKET: 'processed',
     SITE_ORIGINS: ['http://localhost:3000'],
+    RATE_FACTOR: 1,
+    PEOPLE_PER_ADDRESS: 1,
     LOG_LEVEL: 'silent',
   })
   // Who asks is not what is measured here, so every token is this person's.

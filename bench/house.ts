@@ -27,6 +27,8 @@ export async function inHouse(measure: (house: House) => Promise<void>): Promise
       siteOrigin: 'http://localhost:3000',
       apiPort: 0,
       cdnPort: 0,
+      // What is measured is how fast it is, not how fast people may be.
+      rates: { factor: 100_000, peoplePerAddress: 1 },
       now: () => new Date(),
       log: openLog('silent'),
     })

@@ -18,6 +18,8 @@ test('a whole environment is read, with defaults for what may be left out', () =
     ...whole,
     PORT: 8080,
     SITE_ORIGINS: ['https://example.com', 'https://www.example.com'],
+    RATE_FACTOR: 1,
+    PEOPLE_PER_ADDRESS: 1,
     LOG_LEVEL: 'info',
   })
 })

@@ -26,6 +26,10 @@ const Environment = z.object({
     .string()
     .transform((list) => list.split(','))
     .pipe(z.array(origin).min(1)),
+  /** How many times the usual number of requests everybody may make; less than 1 in bad times. */
+  RATE_FACTOR: z.coerce.number().positive().default(1),
+  /** How many people are expected behind one network address: it may make so many times the usual number. */
+  PEOPLE_PER_ADDRESS: z.coerce.number().int().min(1).default(1),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 })
 

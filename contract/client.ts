@@ -73,7 +73,13 @@ async function refusalIn(response: Response): Promise<Error> {
   const code = (problem.code ?? codeOf(response.status)) as RefusalCode | undefined
   if (code === undefined || !(code in statusOf))
     return new Error(`The server answered ${response.status}. Please try again in a moment.`)
-  return new Refusal(code, problem.detail ?? 'The server said no.', problem.fields)
+  return new Refusal(code, problem.detail ?? 'The server said no.', problem.fields, retryAfterIn(response))
+}
+
+/** In seconds; its other form, a date, is never sent by Mayfly. */
+function retryAfterIn({ headers }: Response): number | undefined {
+  const seconds = headers.get('retry-after') ?? ''
+  return /^\d+$/.test(seconds) ? Number(seconds) : undefined
 }
 
 /** The gateway's own answers have no `code`. */

@@ -17,8 +17,6 @@ export const limits = {
   tagsInPost: 10,
   altGraphemes: 1_000,
   uploadBytes: 10 * 1024 * 1024,
-  /** Forms to upload with, for one person. */
-  uploadsAnHour: 60,
   displayNameGraphemes: 50,
   bioGraphemes: 200,
   handleShortest: 3,
@@ -29,3 +27,45 @@ export const limits = {
   pageDefault: 20,
   pageLongest: 50,
 } as const
+
+const MINUTE = 60
+const HOUR = 60 * MINUTE
+const DAY = 24 * HOUR
+
+/** At most so many requests, in so many seconds from the first one on. */
+export interface RateWindow {
+  most: number
+  seconds: number
+}
+
+/** Who is counted: a person on all their devices, a network address with everybody behind it, an e-mail address. */
+export type RateSubject = 'person' | 'address' | 'email'
+
+/** How often each kind of request may be made. A route says its kind; the shortest window comes first. */
+export const rates = {
+  write: {
+    person: [
+      { most: 60, seconds: MINUTE },
+      { most: 1_000, seconds: DAY },
+    ],
+    address: [{ most: 600, seconds: MINUTE }],
+  },
+  upload: { person: [{ most: 60, seconds: HOUR }] },
+  search: {
+    person: [{ most: 120, seconds: MINUTE }],
+    address: [{ most: 240, seconds: MINUTE }],
+  },
+  /** Whatever tries a password or a code, or has one sent. Cognito's own lockouts come on top. */
+  'sign-in': {
+    email: [{ most: 10, seconds: 10 * MINUTE }],
+    address: [{ most: 20, seconds: 10 * MINUTE }],
+  },
+  /** How a session goes on and ends: every page that is opened asks once. */
+  session: { address: [{ most: 600, seconds: 10 * MINUTE }] },
+  /** What pages note by themselves: how far somebody has read. */
+  note: { person: [{ most: 300, seconds: MINUTE }] },
+  /** Reads are not counted. */
+  read: {},
+} as const satisfies Record<string, Partial<Record<RateSubject, readonly RateWindow[]>>>
+
+export type RateName = keyof typeof rates

@@ -152,6 +152,7 @@ export const messageRoutes = {
     input: z.extend(byId, { messageId }),
     output: z.undefined(),
     by: 'backend',
+    rate: 'note',
     summary: 'Note that you have read as far as this message. It never goes back.',
     success: 204,
   },

@@ -104,6 +104,7 @@ export const peopleRoutes = {
     }),
     output: z.object({ items: z.array(Author) }),
     by: 'backend',
+    rate: 'search',
     summary: 'People whose handle or name begins like this, or is spelled much like it; the likeliest first.',
   },
   checkHandle: {
@@ -113,6 +114,7 @@ export const peopleRoutes = {
     input: byHandle,
     output: HandleAnswer,
     by: 'backend',
+    rate: 'search',
     summary: 'Whether a handle can be taken, and if not, why.',
   },
 } as const satisfies Record<string, Route>

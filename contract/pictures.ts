@@ -77,6 +77,7 @@ export const pictureRoutes = {
     }),
     output: UploadForm,
     by: 'presign-upload',
+    rate: 'upload',
     summary: 'A form to upload one picture with, good for five minutes.',
     success: 201,
   },

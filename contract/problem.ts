@@ -37,6 +37,11 @@ const titles: Record<RefusalCode, string> = {
   unavailable: 'Unavailable',
 }
 
+/** The header that says when it may be tried again; none where that is not known. */
+export function retryHeaders({ retryAfterSeconds }: Refusal): Record<string, string> {
+  return retryAfterSeconds === undefined ? {} : { 'retry-after': String(retryAfterSeconds) }
+}
+
 export function problemOf(refusal: Refusal): Problem {
   const problem: Problem = {
     type: 'about:blank',

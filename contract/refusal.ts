@@ -16,10 +16,13 @@ export class Refusal extends Error {
   override readonly name = 'Refusal'
   readonly code: RefusalCode
   readonly fields: Fields
+  /** After so many seconds it may be tried again, where that is known. */
+  readonly retryAfterSeconds: number | undefined
 
-  constructor(code: RefusalCode, message: string, fields: Fields = {}) {
+  constructor(code: RefusalCode, message: string, fields: Fields = {}, retryAfterSeconds?: number) {
     super(message)
     this.code = code
     this.fields = fields
+    this.retryAfterSeconds = retryAfterSeconds
   }
 }

@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini'
+import type { RateName } from './limits.ts'
 
 /** A route is a promise: who may call it, what goes in, what comes out, and who keeps it. */
 export interface Route {
@@ -13,12 +14,18 @@ export interface Route {
   output: z.ZodMiniType
   /** The container, or the Lambda that answers. */
   by: 'backend' | 'presign-upload'
+  /** What it counts as, where that is not plain from the method: see `rateOf`. */
+  rate?: RateName
   /** One sentence for the API reference. */
   summary: string
   success?: 201 | 204
   /** Set when the answer is a page and not JSON. */
   type?: 'text/html'
 }
+
+/** What a request counts as: what changes something is a write unless the route says otherwise. */
+export const rateOf = ({ rate, method }: Pick<Route, 'rate' | 'method'>): RateName =>
+  rate ?? (method === 'GET' ? 'read' : 'write')
 
 /** What the server's operation is given. */
 export type Input<R extends Route> = z.output<R['input']>

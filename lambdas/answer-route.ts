@@ -1,5 +1,5 @@
 import { parseInput } from '@mayfly/contract/parse-input'
-import { PROBLEM_TYPE, problemOf } from '@mayfly/contract/problem'
+import { PROBLEM_TYPE, problemOf, retryHeaders } from '@mayfly/contract/problem'
 import { Refusal } from '@mayfly/contract/refusal'
 import type { Answer, Input, Route } from '@mayfly/contract/route'
 import { corsHeaders } from '@mayfly/domain/cors'
@@ -41,8 +41,11 @@ export function answerRoute<R extends Route>(
       // Anything else is a bug, and the gateway says 500.
       if (!(error instanceof Refusal)) throw error
       const problem = problemOf(error)
-      const type = { 'content-type': PROBLEM_TYPE }
-      return { statusCode: problem.status, headers: { ...headers, ...type }, body: JSON.stringify(problem) }
+      return {
+        statusCode: problem.status,
+        headers: { ...headers, ...retryHeaders(error), 'content-type': PROBLEM_TYPE },
+        body: JSON.stringify(problem),
+      }
     }
   }
 }

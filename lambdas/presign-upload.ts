@@ -1,13 +1,14 @@
-import { limits } from '@mayfly/contract/limits'
 import { pictureRoutes } from '@mayfly/contract/pictures'
 import { Refusal } from '@mayfly/contract/refusal'
+import { rateOf } from '@mayfly/contract/route'
 import { rawKey } from '@mayfly/domain/pictures'
+import { tooMany } from '@mayfly/domain/rates'
 import { v7 } from 'uuid'
 import { answerRoute } from './answer-route.ts'
 import { onLambda } from './on-lambda.ts'
 
 const FORM_SECONDS = 5 * 60
-const HOUR_MILLISECONDS = 60 * 60 * 1000
+const rate = rateOf(pictureRoutes.startUpload)
 
 /** Gives out a form for exactly one upload: its key, its type, its size; five minutes. */
 export const presignUpload = answerRoute(
@@ -15,14 +16,10 @@ export const presignUpload = answerRoute(
   async ({ kind, type, bytes }, { viewerId, stores, now: clock }) => {
     const now = clock()
     const id = v7({ msecs: now.getTime() })
-    const since = new Date(now.getTime() - HOUR_MILLISECONDS)
-    const isNoted = await stores.pictures.insert(
-      { id, ownerId: viewerId, kind },
-      { since, most: limits.uploadsAnHour },
-      now,
-    )
-    if (!isNoted)
-      throw new Refusal('too-many', 'These are many pictures. Please wait a while before the next one.')
+    const full = await stores.rates.count(rate, { person: viewerId }, now)
+    if (full) throw tooMany(rate, full.subject, full.seconds)
+    const isNoted = await stores.pictures.insert({ id, ownerId: viewerId, kind }, now)
+    if (!isNoted) throw new Refusal('forbidden', 'You cannot upload anything now.')
     const form = await stores.objects.presignUpload({
       key: rawKey(kind, viewerId, id),
       type,

@@ -21,6 +21,14 @@ const gatewaySettings = {
   preflight: 'answer-preflight',
 }
 
+interface Rates {
+  factor: number
+  peoplePerAddress: number
+}
+
+/** Everybody on one machine has one address, and is not to be taken for one person. */
+const usualRates: Rates = { factor: 1, peoplePerAddress: 1_000 }
+
 export interface HouseOptions {
   dataDir: string
   databaseUrl: string
@@ -29,6 +37,8 @@ export interface HouseOptions {
   apiPort: number
   /** The CDN's port; any free one when 0. */
   cdnPort: number
+  /** How much oftener than usual everybody may ask; as usual when missing. */
+  rates?: Rates
   /** Between two tries of a function that fails; half a minute when missing. */
   longestRetryMilliseconds?: number
   /** The one clock. */
@@ -107,7 +117,10 @@ export async function openHouse(options: HouseOptions) {
   }
 }
 
-const configOf = (installation: Installation, { databaseUrl, siteOrigin }: HouseOptions) => ({
+const configOf = (
+  installation: Installation,
+  { databaseUrl, siteOrigin, rates = usualRates }: HouseOptions,
+) => ({
   PORT: 0,
   DATABASE_URL: databaseUrl,
   AWS_REGION: REGION,
@@ -115,6 +128,8 @@ const configOf = (installation: Installation, { databaseUrl, siteOrigin }: House
   COGNITO_CLIENT_ID: installation.clientId,
   COGNITO_CLIENT_SECRET: installation.clientSecret,
   SITE_ORIGINS: [siteOrigin],
+  RATE_FACTOR: rates.factor,
+  PEOPLE_PER_ADDRESS: rates.peoplePerAddress,
   LOG_LEVEL: 'info' as const,
 })
 

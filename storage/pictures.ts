@@ -1,6 +1,7 @@
 import type { PictureKind, Upload } from '@mayfly/contract/pictures'
 import type { Database } from './database.ts'
 import { sql } from './sql.ts'
+import { isVisible } from './visibility.ts'
 
 const SWEEP_BATCH = 500
 
@@ -29,26 +30,12 @@ export interface DoomedPicture {
 const columns = sql`id, kind, state, problem, width, height, placeholder, post_id is not null as "isPosted"`
 
 export const pictureStore = (database: Database) => ({
-  /**
-   * Notes an upload that may come. A person's count begins anew with the first upload after `since`.
-   * @returns false when the person has started `most` uploads already, even if they are thrown away by now
-   */
-  insert: async (
-    { id, ownerId, kind }: NewUpload,
-    { since, most }: { since: Date; most: number },
-    now: Date,
-  ) =>
+  /** Notes an upload that may come. @returns false when its owner is gone or suspended */
+  insert: async ({ id, ownerId, kind }: NewUpload, now: Date) =>
     (await database.change(sql`
-      with counted as (
-        update users u set
-          uploads_since = case when u.uploads_since > ${since} then u.uploads_since else ${now} end,
-          uploads_begun = case when u.uploads_since > ${since} then u.uploads_begun + 1 else 1 end
-        where u.id = ${ownerId} and u.suspended_at is null
-          and (u.uploads_since <= ${since} or u.uploads_begun < ${most})
-        returning u.id
-      )
       insert into pictures (id, owner_id, kind, created_at)
-      select ${id}::uuid, c.id, ${kind}, ${now}::timestamptz from counted c`)) > 0,
+      select ${id}::uuid, u.id, ${kind}, ${now}::timestamptz
+      from users u where u.id = ${ownerId} and ${isVisible}`)) > 0,
 
   find: (id: string, ownerId: string) =>
     database.first<Upload & { isPosted: boolean }>(

@@ -11,6 +11,7 @@ import { objectStore } from './objects.ts'
 import { peopleStore } from './people.ts'
 import { pictureStore } from './pictures.ts'
 import { postStore } from './posts.ts'
+import { rateStore } from './rates.ts'
 import { reactionStore } from './reactions.ts'
 import { sql } from './sql.ts'
 
@@ -34,6 +35,7 @@ export function openStores(config: Config) {
     blocks: blockStore(database),
     conversations: conversationStore(messagesTable),
     messages: messageStore(messagesTable),
+    rates: rateStore(database, config),
     live: liveStore(database, config.DATABASE_URL),
     objects,
     identity,

@@ -25,8 +25,14 @@ export const SITE_ORIGIN = 'http://localhost:3000'
 
 export type StoryHouse = Awaited<ReturnType<typeof openStoryHouse>>
 
+/** Stories go faster than people, and everybody in them has one address. */
+const storyRates = { factor: 10, peoplePerAddress: 1_000 }
+
+/** As on AWS. */
+export const realRates = { factor: 1, peoplePerAddress: 1 }
+
 /** A whole house for one test: its own database and user pool, a clock that moves, guests who speak the contract. */
-export async function openStoryHouse(siteOrigin = SITE_ORIGIN) {
+export async function openStoryHouse({ siteOrigin = SITE_ORIGIN, rates = storyRates } = {}) {
   const databaseUrl = await copyOfTemplate()
   const dataDir = await mkdtemp(join(tmpdir(), 'mayfly-house-'))
   let moved = 0
@@ -35,6 +41,7 @@ export async function openStoryHouse(siteOrigin = SITE_ORIGIN) {
     dataDir,
     databaseUrl,
     siteOrigin,
+    rates,
     apiPort: 0,
     cdnPort: 0,
     longestRetryMilliseconds: 20,

@@ -1,7 +1,7 @@
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
 import type { Guest } from './guest.ts'
-import { DAY, HOUR, openStoryHouse } from './house.ts'
+import { DAY, HOUR, openStoryHouse, realRates } from './house.ts'
 import { listenAs } from './live-ear.ts'
 import { assetOf, jpeg, photo, send, settled, upload } from './uploads.ts'
 
@@ -178,16 +178,20 @@ test('an event that comes twice, or after its picture is gone, changes nothing',
 })
 
 test('a person starts 60 uploads an hour, and then waits', async () => {
-  const house = await openStoryHouse()
+  const house = await openStoryHouse({ rates: realRates })
   const ada = await house.as('ada')
   for (let count = 0; count < 60; count += 1) await ada.startUpload(jpeg(100))
-  await expect(ada.startUpload(jpeg(100))).rejects.toMatchObject({ code: 'too-many' })
+  await expect(ada.startUpload(jpeg(100))).rejects.toMatchObject({
+    code: 'too-many',
+    message: expect.stringMatching(/^These are more pictures .+ Please wait \d+ minutes\.$/),
+    retryAfterSeconds: expect.any(Number),
+  })
   house.wait(HOUR + 1000)
   await ada.startUpload(jpeg(100))
 })
 
 test('uploads that were thrown away count, and so do those that come at once', async () => {
-  const house = await openStoryHouse()
+  const house = await openStoryHouse({ rates: realRates })
   const ada = await house.as('ada')
   for (let count = 0; count < 30; count += 1) {
     const { id } = await ada.startUpload(jpeg(100))

@@ -29,7 +29,12 @@ describe('The way to the backend', () => {
 
   it('adds what API Gateway and the load balancer add', async () => {
     await open()
-    const headers = { 'x-forwarded-for': '203.0.113.9', 'x-forwarded-proto': 'https', 'x-request-id': 'mine' }
+    const headers = {
+      'x-forwarded-for': '203.0.113.9',
+      'x-forwarded-proto': 'https',
+      'x-request-id': 'mine',
+      'x-source-address': '203.0.113.9',
+    }
     const answer = await fetch(`${gateway.origin}/posts`, { headers })
     const seen = await seenIn(answer)
     expect(seen.headers).toMatchObject({
@@ -38,6 +43,7 @@ describe('The way to the backend', () => {
       forwarded: `for=127.0.0.1;host=${new URL(gateway.origin).host};proto=http`,
       via: 'HTTP/1.1 AmazonAPIGateway',
       'x-request-id': answer.headers.get('apigw-requestid'),
+      'x-source-address': '127.0.0.1',
     })
   })
 

@@ -1,4 +1,5 @@
 import { Agent, type IncomingMessage, request as startRequest } from 'node:http'
+import { type ContextVariable, gatewayHeaders } from '@mayfly/config/gateway-headers'
 import type { Answer } from './answer.ts'
 import { forwardedFor } from './forwarded-for.ts'
 import { readWhole } from './read-whole.ts'
@@ -69,8 +70,11 @@ function headersFor({ request, body, requestId }: Forwarding): Record<string, st
   headers['x-forwarded-proto'] = 'http'
   headers.forwarded = `for=${caller};host=${host};proto=http`
   headers.via = 'HTTP/1.1 AmazonAPIGateway'
-  // AWS sends none by itself: a parameter mapping of the integration writes $context.requestId into it.
-  headers['x-request-id'] = requestId
+  const variables: Record<ContextVariable, string> = {
+    '$context.requestId': requestId,
+    '$context.identity.sourceIp': caller,
+  }
+  for (const [name, variable] of Object.entries(gatewayHeaders)) headers[name] = variables[variable]
   if (body.length > 0 || request.method !== 'GET') headers['content-length'] = String(body.length)
   return headers
 }

@@ -15,10 +15,12 @@ export const phone = { width: 412, height: 839 }
 export type Journey = Awaited<ReturnType<typeof openJourney>>
 
 /** The whole of Mayfly with its site, and browsers before it. Whatever a page complains of fails the test. */
-export async function openJourney() {
+export async function openJourney(
+  options: Pick<NonNullable<Parameters<typeof openStoryHouse>[0]>, 'rates'> = {},
+) {
   const port = await freePort()
   const siteOrigin = `http://localhost:${port}`
-  const house = await openStoryHouse(siteOrigin)
+  const house = await openStoryHouse({ siteOrigin, ...options })
   const site = await startSite({
     port,
     distDir,

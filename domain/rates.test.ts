@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest'
+import { tooMany, waitWords } from './rates.ts'
+
+test.each([
+  [1, '1 second'],
+  [12, '12 seconds'],
+  [119, '119 seconds'],
+  [120, '2 minutes'],
+  [121, '3 minutes'],
+  [7_199, '120 minutes'],
+  [7_201, '3 hours'],
+  [86_400, '24 hours'],
+])('a wait of %i s is told as %s', (seconds, words) => {
+  expect(waitWords(seconds)).toBe(words)
+})
+
+test('who is too fast is told so kindly, and when it can go on', () => {
+  expect(tooMany('write', 'person', 12)).toMatchObject({
+    code: 'too-many',
+    message: 'You are writing faster than we can keep up. Please wait 12 seconds.',
+    retryAfterSeconds: 12,
+  })
+  expect(tooMany('write', 'address', 12).message).toContain('your network')
+})

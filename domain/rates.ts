@@ -1,0 +1,35 @@
+import type { RateName, RateSubject } from '@mayfly/contract/limits'
+import { Refusal } from '@mayfly/contract/refusal'
+
+const MINUTE = 60
+const HOUR = 60 * MINUTE
+
+const reasons: Record<RateName, string> = {
+  write: 'You are writing faster than we can keep up.',
+  upload: 'These are more pictures than we can take at once.',
+  search: 'You are searching faster than we can keep up.',
+  note: 'Your pages ask faster than we can keep up.',
+  'sign-in': 'That was tried very often.',
+  session: 'That was tried very often.',
+  read: 'You are reading faster than we can keep up.',
+}
+
+const sharedReasons: Partial<Record<RateSubject, string>> = {
+  address: 'More comes from your network than we can keep up with.',
+  email: 'That was tried very often with this e-mail address.',
+}
+
+/** The refusal of a request that comes too soon, and may come again after so many seconds. */
+export function tooMany(rate: RateName, subject: RateSubject, seconds: number): Refusal {
+  const reason = sharedReasons[subject] ?? reasons[rate]
+  return new Refusal('too-many', `${reason} Please wait ${waitWords(seconds)}.`, {}, seconds)
+}
+
+/** A wait as people say it, never shorter than it is: `12 seconds`, `4 minutes`, `3 hours`. */
+export function waitWords(seconds: number): string {
+  if (seconds < 2 * MINUTE) return counted(seconds, 'second')
+  if (seconds < 2 * HOUR) return counted(Math.ceil(seconds / MINUTE), 'minute')
+  return counted(Math.ceil(seconds / HOUR), 'hour')
+}
+
+const counted = (count: number, unit: string) => `${count} ${unit}${count === 1 ? '' : 's'}`

@@ -1,0 +1,89 @@
+import { createHmac, hkdfSync } from 'node:crypto'
+import type { Config } from '@mayfly/config/config'
+import { type RateName, type RateSubject, type RateWindow, rates } from '@mayfly/contract/limits'
+import { Refusal } from '@mayfly/contract/refusal'
+import { RateLimiterRes } from 'rate-limiter-flexible'
+import type { Database } from './database.ts'
+import { type Counting, SharedLimiter } from './shared-limiter.ts'
+import { sql } from './sql.ts'
+
+const SWEEP_BATCH = 1_000
+
+/** Who asks, as far as it is known. */
+export type Asker = Partial<Record<RateSubject, string | undefined>>
+
+/** A window that is full. */
+export interface FullWindow {
+  subject: RateSubject
+  /** Until it is over; at least 1. */
+  seconds: number
+}
+
+interface Limit extends RateWindow {
+  subject: RateSubject
+  limiter: SharedLimiter
+}
+
+/** Counts requests, in windows that all tasks share. Whom it counts it knows by a keyed hash alone. */
+export function rateStore(database: Database, config: Config) {
+  const limits = new Map<RateName, Limit[]>()
+  for (const [name, windows] of Object.entries(rates)) limits.set(name as RateName, limitsOf(windows))
+
+  function limitsOf(windows: Partial<Record<RateSubject, readonly RateWindow[]>>): Limit[] {
+    return Object.entries(windows).flatMap(([name, ofSubject]) => {
+      const subject = name as RateSubject
+      const factor = config.RATE_FACTOR * (subject === 'address' ? config.PEOPLE_PER_ADDRESS : 1)
+      return ofSubject.map((window) => {
+        const most = Math.ceil(window.most * factor)
+        return { ...window, most, subject, limiter: new SharedLimiter(database, { ...window, most }) }
+      })
+    })
+  }
+
+  // Another purpose, another key: the secret itself signs what Cognito is sent.
+  const hashKey = Buffer.from(hkdfSync('sha256', config.COGNITO_CLIENT_SECRET, '', 'mayfly rates', 32))
+
+  /** Different for each window, so that two of the same person can't be laid beside each other. */
+  const keyOf = (rate: RateName, { subject, seconds }: Limit, who: string) =>
+    createHmac('sha256', hashKey)
+      .update(JSON.stringify([rate, subject, seconds, who]))
+      .digest('base64url')
+
+  return {
+    /** Counts a request in one window after the other. @returns the first that is full; those after it do not count it */
+    count: async (rate: RateName, asker: Asker, now: Date): Promise<FullWindow | undefined> => {
+      const counting: Counting = { now }
+      for (const limit of limits.get(rate) ?? []) {
+        const who = asker[limit.subject]
+        if (who === undefined) continue
+        const full = await limit.limiter.consume(keyOf(rate, limit, who), 1, counting).then(hasRoom, isFull)
+        if (full) return { subject: limit.subject, seconds: Math.max(1, Math.ceil(full.msBeforeNext / 1000)) }
+      }
+      // That Postgres is out of reach is seen to; anything else is a bug, which the library hides.
+      if (counting.failure !== undefined && !(counting.failure instanceof Refusal)) throw counting.failure
+      return undefined
+    },
+
+    /** Deletes the windows that are over, a batch at a time. @returns how many went */
+    removeExpired: async (now: Date): Promise<number> => {
+      let removed = 0
+      let batch: number
+      do {
+        batch = await database.change(sql`
+          delete from rates where key = any(array(
+            select key from rates where ends_at <= ${now}
+            order by ends_at limit ${SWEEP_BATCH} for update skip locked
+          ))`)
+        removed += batch
+      } while (batch === SWEEP_BATCH)
+      return removed
+    },
+  }
+}
+
+const hasRoom = () => undefined
+
+function isFull(reason: unknown): RateLimiterRes {
+  if (reason instanceof RateLimiterRes) return reason
+  throw reason
+}
