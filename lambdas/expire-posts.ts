@@ -14,6 +14,7 @@ export async function expirePosts(
 ): Promise<{ removed: number; picturesRemoved: number }> {
   const now = clock()
   const removed = await stores.posts.removeExpired(now)
+  await stores.notifications.removeExpired(now)
   await stores.pictures.removeUnused(new Date(now.getTime() - DAY_MILLISECONDS))
   return { removed, picturesRemoved: await removeDoomed(stores, now) }
 }
