@@ -21,6 +21,7 @@ import {
   showConversation,
   startConversation,
 } from './messages.ts'
+import { countUnreadNotifications, listNotifications, markNotificationsRead } from './notifications.ts'
 import type { BackendRoute, Operation } from './operation.ts'
 import {
   blockPerson,
@@ -107,6 +108,9 @@ export const operations: { [Name in BackendRoute]: Operation<Name> } = {
   deleteMessage,
   markRead,
   countUnread,
+  listNotifications,
+  countUnreadNotifications,
+  markNotificationsRead,
   showUpload,
   discardUpload,
   removeAvatar,

@@ -1,6 +1,9 @@
+import { randomBytes } from 'node:crypto'
 import { Handle, isHandleShaped } from '@mayfly/contract/handles'
 import { Refusal } from '@mayfly/contract/refusal'
+import { newsId } from '@mayfly/domain/notifications'
 import type { Stores } from '@mayfly/storage/stores'
+import { tellNotified } from './notifications.ts'
 import type { Operation, Viewer } from './operation.ts'
 
 export const showPerson: Operation<'showPerson'> = ({ handle }, context) => personBy(handle, context)
@@ -9,9 +12,11 @@ export const followPerson: Operation<'followPerson'> = async ({ handle }, contex
   const { viewer, stores, now } = context
   const person = await personBy(handle, context)
   if (person.id === viewer.id) throw new Refusal('invalid', 'You cannot follow yourself.')
-  await stores.people.follow(viewer.id, person.id, now)
+  const id = newsId('follow', now, randomBytes(8).readBigUInt64BE())
+  const isNew = await stores.people.follow(viewer.id, person.id, id, now)
   const followed = await personBy(handle, context)
   if (!followed.isFollowed) throw new Refusal('forbidden', 'You cannot follow anybody now.')
+  if (isNew) tellNotified(stores, [person.id])
   return followed
 }
 

@@ -4,6 +4,7 @@ import { Refusal } from '@mayfly/contract/refusal'
 import { copiesFor } from '@mayfly/domain/pictures'
 import { composePost, isOver } from '@mayfly/domain/posts'
 import type { Stores } from '@mayfly/storage/stores'
+import { tellNotified } from './notifications.ts'
 import type { Operation, Viewer } from './operation.ts'
 
 export const createPost: Operation<'createPost'> = async (draft, { viewer, stores, now }) => {
@@ -21,7 +22,8 @@ export const createPost: Operation<'createPost'> = async (draft, { viewer, store
   const photos = draft.photos.map((photo) => ({ ...photo, copies: copiesFor(post.id, photo.id) }))
   const stored = await stores.posts.insert(post, photos, now)
   if (stored === undefined) throw refusalOf(draft)
-  return stored
+  tellNotified(stores, stored.notifiedIds)
+  return stored.post
 }
 
 export const showPost: Operation<'showPost'> = ({ id }, context) => livePost(id, context)

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { Refusal } from '@mayfly/contract/refusal'
 import { isOver, reactionId } from '@mayfly/domain/posts'
 import type { Stores } from '@mayfly/storage/stores'
+import { tellNotified } from './notifications.ts'
 import type { Operation } from './operation.ts'
 import { livePost } from './posts.ts'
 
@@ -57,6 +58,7 @@ async function react(
 ): Promise<void> {
   if (isOver(postId, now)) throw new Refusal('gone', 'This post has faded.')
   const id = reactionId(postId, now, randomBytes(8).readBigUInt64BE())
-  const isThere = await stores.reactions.insert(reaction, id, postId, viewer.id, now)
-  if (!isThere) throw new Refusal('not-found', 'This post is gone, or never was.')
+  const done = await stores.reactions.insert(reaction, id, postId, viewer.id, now)
+  if (done === undefined) throw new Refusal('not-found', 'This post is gone, or never was.')
+  if (done.notifiedId !== null) tellNotified(stores, [done.notifiedId])
 }

@@ -10,6 +10,8 @@ export const limits = {
   conversationPeople: 8,
   /** Unread messages are counted exactly up to here. */
   unreadMost: 999,
+  /** Notifications, and who is behind each of them, are counted exactly up to here: one more than is shown. */
+  notificationsMost: 100,
   searchGraphemes: 50,
   photosInPost: 4,
   /** Further ones are text as any other. */

@@ -1,6 +1,7 @@
 import { feedRoutes } from './feeds.ts'
 import { healthRoutes } from './health.ts'
 import { messageRoutes } from './messages.ts'
+import { notificationRoutes } from './notifications.ts'
 import { peopleRoutes } from './people.ts'
 import { pictureRoutes } from './pictures.ts'
 import { postRoutes } from './posts.ts'
@@ -15,6 +16,7 @@ export const routes = {
   ...feedRoutes,
   ...peopleRoutes,
   ...messageRoutes,
+  ...notificationRoutes,
   ...pictureRoutes,
   ...healthRoutes,
 }

@@ -16,6 +16,7 @@ export async function expirePosts(
   const now = clock()
   const removed = await stores.posts.removeExpired(now)
   await stores.rates.removeExpired(now)
+  await stores.notifications.removeExpired(now)
   await stores.pictures.removeUnused(new Date(now.getTime() - DAY_MILLISECONDS))
   return { removed, picturesRemoved: await removeDoomed(stores, now) }
 }

@@ -1,5 +1,6 @@
 import type { Author, Person } from '@mayfly/contract/people'
 import type { Database } from './database.ts'
+import { noteFollow } from './notify.ts'
 import { type Statement, sql } from './sql.ts'
 import { isVisibleTo } from './visibility.ts'
 
@@ -87,14 +88,22 @@ export const peopleStore = (database: Database) => {
     isHandleTaken: async (handle: string) =>
       (await database.first(sql`select 1 from users where handle = ${handle}::citext`)) !== undefined,
 
-    /** Does nothing when one of the two is gone, suspended or out of the other's sight. */
-    follow: (followerId: string, followeeId: string, now: Date) =>
-      database.change(sql`
-        insert into follows (follower_id, followee_id, created_at)
-        select ${followerId}::uuid, ${followeeId}::uuid, ${now}::timestamptz
-        where 2 = (select count(*) from users u where u.id in (${followerId}, ${followeeId})
-          and ${isVisibleTo(followerId)})
-        on conflict do nothing`),
+    /**
+     * Does nothing when one of the two is gone, suspended or out of the other's sight.
+     * @param newsId names what is told of it, and carries its end
+     * @returns whether it is new, and the other one is told
+     */
+    follow: async (followerId: string, followeeId: string, newsId: string, now: Date) =>
+      (await database.change(sql`
+        with made as (
+          insert into follows (follower_id, followee_id, created_at)
+          select ${followerId}::uuid, ${followeeId}::uuid, ${now}::timestamptz
+          where 2 = (select count(*) from users u where u.id in (${followerId}, ${followeeId})
+            and ${isVisibleTo(followerId)})
+          on conflict do nothing
+          returning followee_id
+        )
+        ${noteFollow(newsId)}`)) > 0,
 
     unfollow: (followerId: string, followeeId: string) =>
       database.change(

@@ -1,5 +1,6 @@
 import type { PictureKind, Upload } from '@mayfly/contract/pictures'
 import type { Database } from './database.ts'
+import { noteRefusal } from './notify.ts'
 import { sql } from './sql.ts'
 import { isVisible } from './visibility.ts'
 
@@ -75,11 +76,19 @@ export const pictureStore = (database: Database) => ({
     )
   },
 
-  /** Notes why a file was refused. @returns false when nobody waits for it any more */
-  refuse: async (id: string, ownerId: string, problem: string) =>
+  /**
+   * Notes why a file was refused, and that its owner is to be told.
+   * @param newsId names what is told of it, and carries its end
+   * @returns false when nobody waits for it any more
+   */
+  refuse: async (id: string, ownerId: string, problem: string, newsId: string) =>
     (await database.change(sql`
-      update pictures set state = 'refused', problem = ${problem}
-      where id = ${id} and owner_id = ${ownerId} and state = 'waiting'`)) > 0,
+      with refused as (
+        update pictures set state = 'refused', problem = ${problem}
+        where id = ${id} and owner_id = ${ownerId} and state = 'waiting'
+        returning id, owner_id
+      )
+      ${noteRefusal(newsId)}`)) > 0,
 
   /** Takes a person's avatar or banner away. */
   removeWorn: (ownerId: string, kind: 'avatar' | 'banner') => {

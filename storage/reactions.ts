@@ -1,6 +1,7 @@
 import type { Author } from '@mayfly/contract/people'
 import type { Database } from './database.ts'
 import { before, type PageRequest, pageOf } from './pages.ts'
+import { noteReaction } from './notify.ts'
 import { authorOf } from './people.ts'
 import { type Statement, sql } from './sql.ts'
 import { isVisible, isVisibleTo } from './visibility.ts'
@@ -13,22 +14,31 @@ const tableOf: Record<Reaction, Statement> = {
   bookmark: sql`bookmarks`,
 }
 
+const nobody = sql`select null::uuid as to_id`
+
 /** What people do with posts. Triggers count it, in the same transaction. */
 export const reactionStore = (database: Database) => ({
-  /** Doing it twice is the same as once. @returns whether the post is there for this person, who may act */
-  insert: async (reaction: Reaction, id: string, postId: string, personId: string, now: Date) =>
-    (await database.first(sql`
+  /**
+   * Doing it twice is the same as once. The post cannot go in between.
+   * @returns undefined when the post is not there for this person, who may act; whom it was told to, if to anybody
+   */
+  insert: (reaction: Reaction, id: string, postId: string, personId: string, now: Date) =>
+    database.first<{ notifiedId: string | null }>(sql`
       with target as (
-        select p.id
+        select p.id, p.author_id, p.expires_at
         from posts p join users u on u.id = p.author_id
         where p.id = ${postId} and p.expires_at > ${now} and ${isVisibleTo(personId)}
           and exists (select from users u where u.id = ${personId} and ${isVisible})
+        for key share of p
       ), made as (
         insert into ${tableOf[reaction]} (post_id, person_id, id)
         select id, ${personId}::uuid, ${id}::uuid from target
         on conflict do nothing
+        returning post_id, id
+      ), notified as (
+        ${reaction === 'bookmark' ? nobody : noteReaction(reaction, personId)}
       )
-      select id from target`)) !== undefined,
+      select (select to_id from notified) as "notifiedId" from target`),
 
   remove: (reaction: Reaction, postId: string, personId: string) =>
     database.change(sql`

@@ -7,6 +7,7 @@ import { identityStore } from './identity.ts'
 import { liveStore } from './live.ts'
 import { messageStore } from './messages.ts'
 import { openMessagesTable } from './messages-table.ts'
+import { notificationStore } from './notifications.ts'
 import { objectStore } from './objects.ts'
 import { peopleStore } from './people.ts'
 import { pictureStore } from './pictures.ts'
@@ -30,6 +31,7 @@ export function openStores(config: Config) {
     posts: postStore(database, objects),
     feeds: feedStore(database),
     reactions: reactionStore(database),
+    notifications: notificationStore(database),
     people: peopleStore(database),
     pictures: pictureStore(database),
     blocks: blockStore(database),

@@ -1,6 +1,7 @@
 import type { Post } from '@mayfly/contract/posts'
 import { Refusal } from '@mayfly/contract/refusal'
 import type { Database } from './database.ts'
+import { notePost } from './notify.ts'
 import type { Copy, ObjectStore } from './objects.ts'
 import { columns, photo } from './post-columns.ts'
 import { sql } from './sql.ts'
@@ -34,13 +35,19 @@ export interface PlacedPhoto {
   copies: readonly Copy[]
 }
 
+/** A stored post, and who is told of it. */
+export interface WrittenPost {
+  post: Post
+  notifiedIds: string[]
+}
+
 /**
  * Writes posts. Copies of photos are on the list of the doomed before they are made, and the statement that stores the
  * post takes them off: whatever breaks in between, the sweep finds them.
  */
 export const writerOf =
   (database: Database, objects: ObjectStore) =>
-  async (post: NewPost, photos: readonly PlacedPhoto[], now: Date): Promise<Post | undefined> => {
+  async (post: NewPost, photos: readonly PlacedPhoto[], now: Date): Promise<WrittenPost | undefined> => {
     if (photos.length === 0) return store(database, post, photos, now)
     const dueAt = new Date(now.getTime() + DUE_MILLISECONDS)
     if ((await doomCopies(database, post, photos, dueAt)) < photos.length) return undefined
@@ -65,8 +72,13 @@ const isFree = ({ authorId }: NewPost) =>
   sql`i.owner_id = ${authorId} and i.kind = 'photo' and i.state = 'ready' and i.post_id is null`
 
 /** Waits for others who want the same photos or copies; the first one has them. */
-const store = (database: Database, post: NewPost, photos: readonly PlacedPhoto[], now: Date) =>
-  database.first<Post>(sql`
+async function store(
+  database: Database,
+  post: NewPost,
+  photos: readonly PlacedPhoto[],
+  now: Date,
+): Promise<WrittenPost | undefined> {
+  const written = await database.first<Post & { notifiedIds: string[] }>(sql`
     with wanted as (
       select id, alt, position - 1 as position
       from rows from (jsonb_to_recordset(${asJson(photos)}::jsonb) as (id uuid, alt text))
@@ -81,6 +93,10 @@ const store = (database: Database, post: NewPost, photos: readonly PlacedPhoto[]
     ), named as (
       select u.id, u.handle::text from users u
       where u.handle = any(${post.handles}::citext[]) and ${isVisibleTo(post.authorId)}
+    ), answered as (
+      select a.id, a.author_id, a.expires_at from posts a
+      where a.id in (${post.replyTo}::uuid, ${post.quoteOf}::uuid) and a.expires_at > ${now}
+      order by a.id for key share
     ), p as (
       insert into posts (id, author_id, body, content_warning, reply_to, root_id, quote_of, language, mentions,
         photo_count, lifetime, created_at, expires_at)
@@ -89,10 +105,8 @@ const store = (database: Database, post: NewPost, photos: readonly PlacedPhoto[]
         ${photos.length}, ${post.lifetime}, ${post.createdAt}::timestamptz, ${post.expiresAt}::timestamptz
       from users u
       where u.id = ${post.authorId} and ${isVisible}
-        and (${post.replyTo}::uuid is null
-          or exists (select from posts where id = ${post.replyTo} and expires_at > ${now}))
-        and (${post.quoteOf}::uuid is null
-          or exists (select from posts where id = ${post.quoteOf} and expires_at > ${now}))
+        and (${post.replyTo}::uuid is null or ${post.replyTo} in (select id from answered))
+        and (${post.quoteOf}::uuid is null or ${post.quoteOf} in (select id from answered))
         and (select count(*) from free) = ${photos.length}
         and (select count(*) from copied) = ${photos.length}
       returning *
@@ -109,9 +123,16 @@ const store = (database: Database, post: NewPost, photos: readonly PlacedPhoto[]
     ), originals as (
       insert into doomed_pictures (id, kind, owner_id) select i.id, i.kind, i.owner_id from i
       on conflict do nothing
+    ), notified as (
+      ${notePost(post)}
     )
-    select ${columns(post.authorId, now, sql`(select coalesce(json_agg(${photo} order by i.position), '[]') from i)`)}
+    select ${columns(post.authorId, now, sql`(select coalesce(json_agg(${photo} order by i.position), '[]') from i)`)},
+      array(select to_id from notified) as "notifiedIds"
     from p join users u on u.id = p.author_id`)
+  if (written === undefined) return undefined
+  const { notifiedIds, ...stored } = written
+  return { post: stored, notifiedIds }
+}
 
 /** The photos were free when the copies began. Another try finds out what has become of them. */
 const overtaken = () =>

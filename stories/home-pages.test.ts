@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { newsId } from '@mayfly/domain/notifications'
 import { composePost, reactionId } from '@mayfly/domain/posts'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
@@ -91,7 +92,7 @@ async function makePeople(house: StoryHouse): Promise<string[]> {
       `p${id.replaceAll('-', '').slice(0, 15)}`,
     ])
   for (const number of FOLLOWED)
-    await house.stores.people.follow(ids[0] as string, ids[number] as string, now)
+    await house.stores.people.follow(ids[0] as string, ids[number] as string, newsId('follow', now, 0n), now)
   return ids
 }
 

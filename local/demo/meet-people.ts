@@ -1,5 +1,6 @@
-import { createHmac } from 'node:crypto'
+import { createHmac, randomBytes } from 'node:crypto'
 import { handleCandidates } from '@mayfly/domain/handles'
+import { newsId } from '@mayfly/domain/notifications'
 import { atOnce } from './at-once.ts'
 import { type PlannedPerson, people } from './people.ts'
 import { type Account, confirm, type DemoHouse, meetAgain, signUp } from './sign-up.ts'
@@ -70,7 +71,9 @@ async function followEachOther({ stores }: DemoHouse, ids: Record<string, string
     const followeeId = ids[followee.handle]
     if (followerId === undefined || followeeId === undefined) return
     const later = follower.joinedDaysAgo < followee.joinedDaysAgo ? follower : followee
-    await stores.people.follow(followerId, followeeId, joinedAt(later, now))
+    const at = joinedAt(later, now)
+    const id = newsId('follow', at, randomBytes(8).readBigUInt64BE())
+    await stores.people.follow(followerId, followeeId, id, at)
   })
 }
 

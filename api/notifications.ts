@@ -1,0 +1,34 @@
+import { Refusal } from '@mayfly/contract/refusal'
+import { creationOf } from '@mayfly/domain/expiring-id'
+import { kindsIn } from '@mayfly/domain/notifications'
+import type { Stores } from '@mayfly/storage/stores'
+import type { Operation } from './operation.ts'
+
+export const listNotifications: Operation<'listNotifications'> = (
+  { filter, ...page },
+  { viewer, stores, now },
+) => stores.notifications.list(viewer.id, kindsIn(filter), page, now)
+
+export const countUnreadNotifications: Operation<'countUnreadNotifications'> = async (
+  _,
+  { viewer, stores, now },
+) => ({ notifications: await stores.notifications.countUnread(viewer.id, kindsIn('all'), now) })
+
+export const markNotificationsRead: Operation<'markNotificationsRead'> = async (
+  { place },
+  { viewer, stores, now },
+) => {
+  const happenedAt = creationOf(place)
+  if (happenedAt === undefined || happenedAt > now)
+    throw new Refusal('invalid', 'There is no such notification yet.')
+  const hasReadOn = await stores.notifications.markRead(viewer.id, place)
+  if (hasReadOn) tellNotified(stores, [viewer.id])
+}
+
+/**
+ * Says that there is something to read, or nothing any more. Nobody waits for it: the deed is done, and whoever does
+ * not hear of it finds it a little later.
+ */
+export function tellNotified(stores: Stores, personIds: readonly string[]): void {
+  stores.live.tell(personIds, { type: 'notification' }).catch(() => {})
+}
