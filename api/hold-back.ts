@@ -1,5 +1,5 @@
 import { SOURCE_ADDRESS } from '@mayfly/config/gateway-headers'
-import { type Route, rateOf } from '@mayfly/contract/route'
+import { rateOf } from '@mayfly/contract/route'
 import { networkOf } from '@mayfly/domain/network'
 import { tooMany } from '@mayfly/domain/rates'
 import type { Stores } from '@mayfly/storage/stores'
@@ -17,7 +17,7 @@ interface Asked {
 
 /** Counts a request for everybody whom it counts for. @throws Refusal `too-many` when one of them has to wait */
 export async function holdBack(
-  route: Pick<Route, 'rate' | 'method'>,
+  route: Parameters<typeof rateOf>[0],
   { context, viewer, input, stores, now }: Asked,
 ): Promise<void> {
   const rate = rateOf(route)

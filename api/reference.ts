@@ -21,6 +21,7 @@ interface Schema {
 interface DocumentedOperation {
   operationId: string
   summary: string
+  description?: string
   parameters?: Parameter[]
   requestBody?: { content: Record<string, { schema: Schema }> }
   responses: Record<string, { description: string; content?: Record<string, { schema: Schema }> }>
@@ -66,7 +67,7 @@ function renderOperation(method: string, path: string, operation: DocumentedOper
   ]
   return html`<section id="${operation.operationId}">
     <h2><code><b>${method.toUpperCase()}</b> ${path}</code></h2>
-    <p>${operation.summary} ${needOf(operation)}</p>
+    <p>${operation.summary} ${needOf(operation)} ${operation.description ?? ''}</p>
     ${fields.length > 0 ? html`<table><tbody>${fields}</tbody></table>` : ''}
     ${Object.entries(operation.responses)
       .filter(([status]) => status !== 'default')

@@ -1,9 +1,16 @@
 import * as z from 'zod/mini'
+import { type RateWindow, rates } from './limits.ts'
 import { PROBLEM_TYPE, Problem } from './problem.ts'
-import { pathParameters, type Route } from './route.ts'
+import { pathParameters, type Route, rateOf } from './route.ts'
 import { routes } from './routes.ts'
 
 type Json = Record<string, unknown>
+
+const subjects: Record<string, string> = {
+  person: 'a person',
+  address: 'a network address',
+  email: 'an e-mail address',
+}
 
 const schemaOf = (schema: z.ZodMiniType, io: 'input' | 'output'): Json =>
   // The document names its dialect once, so each schema need not.
@@ -58,12 +65,25 @@ function operationOf(name: string, route: Route): Json {
   return {
     operationId: name,
     summary: route.summary,
+    ...descriptionOf(route),
     tags: [route.path.split('/')[1]],
     ...(parameters.length > 0 ? { parameters } : {}),
     ...(isRead ? {} : { requestBody: bodyOf(rest, input.required) }),
     responses: responsesOf(route),
     ...(securityOf(route) ?? {}),
   }
+}
+
+/** How often it may be asked. */
+function descriptionOf(route: Route): Json {
+  const parts = Object.entries<readonly RateWindow[]>(rates[rateOf(route)]).map(
+    ([subject, windows]) => `${windows.map(windowWords).join(' and ')} for ${subjects[subject]}`,
+  )
+  return parts.length > 0 ? { description: `At most ${parts.join(', ')}.` } : {}
+}
+
+function windowWords({ most, seconds }: RateWindow): string {
+  return `${most.toLocaleString('en')} in ${seconds} s`
 }
 
 function queryParameter(name: string, schema: Json, required: string[] = []): Json {

@@ -14,7 +14,7 @@ export interface Route {
   output: z.ZodMiniType
   /** The container, or the Lambda that answers. */
   by: 'backend' | 'presign-upload'
-  /** What it counts as, where that is not plain from the method: see `rateOf`. */
+  /** What it counts as, where that is not plain from method and path: see `rateOf`. */
   rate?: RateName
   /** One sentence for the API reference. */
   summary: string
@@ -23,9 +23,12 @@ export interface Route {
   type?: 'text/html'
 }
 
-/** What a request counts as: what changes something is a write unless the route says otherwise. */
-export const rateOf = ({ rate, method }: Pick<Route, 'rate' | 'method'>): RateName =>
-  rate ?? (method === 'GET' ? 'read' : 'write')
+/** What a request counts as: unless the route says otherwise, by where it goes and whether it changes something. */
+export function rateOf({ rate, method, path }: Pick<Route, 'rate' | 'method' | 'path'>): RateName {
+  if (rate) return rate
+  if (path.startsWith('/auth/')) return 'sign-in'
+  return method === 'GET' ? 'read' : 'write'
+}
 
 /** What the server's operation is given. */
 export type Input<R extends Route> = z.output<R['input']>

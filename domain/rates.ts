@@ -14,15 +14,22 @@ const reasons: Record<RateName, string> = {
   read: 'You are reading faster than we can keep up.',
 }
 
-const sharedReasons: Partial<Record<RateSubject, string>> = {
-  address: 'More comes from your network than we can keep up with.',
-  email: 'That was tried very often with this e-mail address.',
+function reasonFor(rate: RateName, subject: RateSubject): string {
+  if (subject === 'email') return 'That was tried very often with this e-mail address.'
+  if (subject === 'person') return reasons[rate]
+  return rate === 'sign-in'
+    ? 'That was tried very often from your network.'
+    : 'More comes from your network than we can keep up with.'
 }
 
 /** The refusal of a request that comes too soon, and may come again after so many seconds. */
 export function tooMany(rate: RateName, subject: RateSubject, seconds: number): Refusal {
-  const reason = sharedReasons[subject] ?? reasons[rate]
-  return new Refusal('too-many', `${reason} Please wait ${waitWords(seconds)}.`, {}, seconds)
+  return new Refusal(
+    'too-many',
+    `${reasonFor(rate, subject)} Please wait ${waitWords(seconds)}.`,
+    {},
+    seconds,
+  )
 }
 
 /** A wait as people say it, never shorter than it is: `12 seconds`, `4 minutes`, `3 hours`. */

@@ -55,7 +55,9 @@ export function ConfirmPage() {
           onChange={(code) => form.set('code', code)}
         />
         <FormProblem>{form.problem}</FormProblem>
-        <SubmitButton isSending={form.isSending}>Confirm</SubmitButton>
+        <SubmitButton isSending={form.isSending} wait={form.wait}>
+          Confirm
+        </SubmitButton>
         <MailboxLink />
         <p className="flex flex-wrap items-center gap-3 text-sm text-ink2">
           Nothing came?

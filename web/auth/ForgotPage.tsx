@@ -34,7 +34,9 @@ export function ForgotPage() {
       <form {...form.formProps} className="grid gap-5">
         <Field {...form.field('email')} label="E-mail" type="email" autoComplete="username" required />
         <FormProblem>{form.problem}</FormProblem>
-        <SubmitButton isSending={form.isSending}>Send me a code</SubmitButton>
+        <SubmitButton isSending={form.isSending} wait={form.wait}>
+          Send me a code
+        </SubmitButton>
         <MailboxLink />
       </form>
     </AuthPage>

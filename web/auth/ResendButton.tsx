@@ -1,6 +1,7 @@
-import { useEffect, useState } from 'react'
 import { sentenceFor } from '../ui/sentence-for.ts'
 import { toast } from '../ui/toast-store.ts'
+import { useCountdown } from '../ui/use-countdown.ts'
+import { waitIn } from '../ui/wait-words.ts'
 
 const WAIT_SECONDS = 30
 
@@ -12,22 +13,16 @@ interface Props {
 
 /** Sends another code, at most every 30 seconds. */
 export function ResendButton({ isSentAlready, resend }: Props) {
-  const [left, setLeft] = useState(isSentAlready ? WAIT_SECONDS : 0)
-
-  useEffect(() => {
-    if (left === 0) return
-    const timer = setTimeout(() => setLeft(left - 1), 1_000)
-    return () => clearTimeout(timer)
-  }, [left])
+  const [left, wait] = useCountdown(isSentAlready ? WAIT_SECONDS : 0)
 
   const send = async () => {
     if (left > 0) return
-    setLeft(WAIT_SECONDS)
+    wait(WAIT_SECONDS)
     try {
       await resend()
       toast('A new code is on its way.')
     } catch (error) {
-      setLeft(0)
+      wait(waitIn(error))
       toast(sentenceFor(error))
     }
   }

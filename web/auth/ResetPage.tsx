@@ -40,7 +40,9 @@ export function ResetPage() {
         <OtpInput {...form.field('code')} label="Code" onChange={(code) => form.set('code', code)} />
         <NewPasswordInput {...form.field('password')} label="New password" required />
         <FormProblem>{form.problem}</FormProblem>
-        <SubmitButton isSending={form.isSending}>Set the password</SubmitButton>
+        <SubmitButton isSending={form.isSending} wait={form.wait}>
+          Set the password
+        </SubmitButton>
         <MailboxLink />
         <p className="flex flex-wrap items-center gap-3 text-sm text-ink2">
           Nothing came?

@@ -56,7 +56,9 @@ export function SignInPage() {
           required
         />
         <FormProblem>{form.problem}</FormProblem>
-        <SubmitButton isSending={form.isSending}>Sign in</SubmitButton>
+        <SubmitButton isSending={form.isSending} wait={form.wait}>
+          Sign in
+        </SubmitButton>
         <p className="text-sm">
           <Link
             to="/forgot"

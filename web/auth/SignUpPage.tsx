@@ -64,7 +64,9 @@ export function SignUpPage() {
         <Field {...form.field('email')} label="E-mail" type="email" autoComplete="username" required />
         <NewPasswordInput {...form.field('password')} label="Password" required />
         <FormProblem>{form.problem}</FormProblem>
-        <SubmitButton isSending={form.isSending}>Join Mayfly</SubmitButton>
+        <SubmitButton isSending={form.isSending} wait={form.wait}>
+          Join Mayfly
+        </SubmitButton>
         <MailboxLink />
         <p className="text-note text-ink2">
           By joining you agree to the{' '}

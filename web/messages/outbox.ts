@@ -3,6 +3,7 @@ import { api } from '../api.ts'
 import { serverNow } from '../clock/server-clock.ts'
 import { sessionView } from '../session/state.ts'
 import { sentenceFor } from '../ui/sentence-for.ts'
+import { waitIn } from '../ui/wait-words.ts'
 import { noteSent } from './conversation-cache.ts'
 import { add, forget, patch, queueOf, useOutbox } from './queues.ts'
 import { dropUnsent, isStillKept, keepUnsent, readUnsent, type Unsent } from './unsent.ts'
@@ -59,7 +60,7 @@ async function sendNow(conversationId: string): Promise<void> {
     problem: error === undefined ? undefined : reasonIn(error),
     isTriedAgain,
   })
-  if (isTriedAgain) sendAllLater()
+  if (isTriedAgain) sendAllLater(Math.max(RETRY_MILLISECONDS, waitIn(error) * 1_000))
   // One may have been written at the last moment.
   if (error === undefined) await sendNow(conversationId)
 }
@@ -117,9 +118,9 @@ const reasonIn = (error: unknown) =>
 const mayPassBy = (error: unknown) =>
   !(error instanceof Refusal) || ['unavailable', 'too-many', 'signed-out'].includes(error.code)
 
-function sendAllLater(): void {
+function sendAllLater(milliseconds: number): void {
   clearTimeout(retry)
-  retry = setTimeout(sendAll, RETRY_MILLISECONDS)
+  retry = setTimeout(sendAll, milliseconds)
 }
 
 function sendAll(): void {

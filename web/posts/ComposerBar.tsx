@@ -3,6 +3,7 @@ import { EyeOff, LoaderCircle, Trash2 } from 'lucide-react'
 import { type CSSProperties, useState } from 'react'
 import { PhotoPicker } from '../pictures/PhotoPicker.tsx'
 import { CharacterRing } from '../ui/CharacterRing.tsx'
+import { waitWords } from '../ui/wait-words.ts'
 import type { Writing } from './use-writing.ts'
 
 interface Props {
@@ -77,7 +78,8 @@ export function ComposerBar(props: Props) {
   )
 }
 
-function wordOn({ isSending, sending, sendWord }: Writing): string {
+function wordOn({ isSending, sending, sendWord, wait }: Writing): string {
+  if (wait > 0) return waitWords(wait)
   if (isSending) return 'Posting…'
   return sending.isWaiting ? 'Waiting…' : sendWord
 }

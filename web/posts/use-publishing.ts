@@ -5,6 +5,7 @@ import { useRouter } from '@tanstack/react-router'
 import { shortMoment } from '../clock/moment.ts'
 import { serverNow } from '../clock/server-clock.ts'
 import { toast } from '../ui/toast-store.ts'
+import { useWait } from '../ui/use-wait.ts'
 import { useWrite } from '../use-api.ts'
 import type { SavedDraft } from './drafts.ts'
 import { publish } from './feed-cache.ts'
@@ -31,7 +32,9 @@ export function problemWith(draft: SavedDraft): string | undefined {
 /** Sends a draft. Whatever was typed stays with the caller until `onPosted`. */
 export function usePublishing(me: Person, onPosted: () => void) {
   const router = useRouter()
+  const { wait, isOver, waitFor } = useWait()
   const write = useWrite('createPost', {
+    onError: waitFor,
     onSuccess: (post) => {
       publish(post, me)
       onPosted()
@@ -48,7 +51,9 @@ export function usePublishing(me: Person, onPosted: () => void) {
   return {
     send: (draft: SavedDraft, replyTo: string | undefined) => write.mutate(letterOf(draft, replyTo)),
     isSending: write.isPending,
-    error: write.error,
+    error: isOver ? null : write.error,
+    /** Seconds until it may be sent again. */
+    wait,
     isParentGone: write.error instanceof Refusal && write.error.code === 'gone',
     forgetError: write.reset,
   }

@@ -42,7 +42,8 @@ export function useWriting({ me, parent, draft, tray, clear, close }: Given) {
   const problem = hasText || letter.photos.length > 0 ? problemWith(letter) : undefined
   const isUnderWay = publishing.isSending || sending.isWaiting
   const isStuck = stuckIn(tray.photos).length > 0
-  const canSend = hasContent && problem === undefined && !isUnderWay && !isFaded && !isStuck
+  const { wait } = publishing
+  const canSend = hasContent && problem === undefined && !isUnderWay && !isFaded && !isStuck && wait === 0
   return {
     parentEnd,
     isFaded,
@@ -51,6 +52,7 @@ export function useWriting({ me, parent, draft, tray, clear, close }: Given) {
     failure: isFaded ? undefined : failureIn(publishing.error),
     isUnderWay,
     canSend,
+    wait,
     sending,
     isSending: publishing.isSending,
     sendWord: parent ? 'Reply' : 'Post',

@@ -3,6 +3,7 @@ import type { Route } from '@mayfly/contract/route'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { problemsOf } from './problems-of.ts'
 import { sentenceFor } from './sentence-for.ts'
+import { useWait } from './use-wait.ts'
 
 type Texts = Record<string, string>
 
@@ -24,6 +25,7 @@ export function useForm<Values extends Texts>({ initial, schema, send }: FormOpt
   const [problem, setProblem] = useState<string>()
   const [isSending, setIsSending] = useState(false)
   const [refusals, setRefusals] = useState(0)
+  const { wait, isOver, waitFor } = useWait()
   const form = useRef<HTMLFormElement>(null)
 
   useEffect(() => {
@@ -45,7 +47,7 @@ export function useForm<Values extends Texts>({ initial, schema, send }: FormOpt
   }
   const submit = async (event?: FormEvent) => {
     event?.preventDefault()
-    if (isSending) return
+    if (isSending || wait > 0) return
     const found = problemsOf(schema, values)
     if (Object.keys(found).length > 0) return refuse(found)
     setProblem(undefined)
@@ -55,6 +57,7 @@ export function useForm<Values extends Texts>({ initial, schema, send }: FormOpt
     } catch (error) {
       const { own, rest } = split(error, values)
       refuse(own, rest)
+      waitFor(error)
     } finally {
       setIsSending(false)
     }
@@ -71,8 +74,10 @@ export function useForm<Values extends Texts>({ initial, schema, send }: FormOpt
     values,
     set,
     field,
-    problem,
+    problem: isOver ? undefined : problem,
     isSending,
+    /** Seconds until it may be sent again. */
+    wait,
     submit,
     formProps: { ref: form, onSubmit: submit, noValidate: true },
   }
