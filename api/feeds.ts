@@ -8,6 +8,9 @@ export const fadingFeed: Operation<'fadingFeed'> = (page, { viewer, stores, now 
   stores.feeds.listFading(viewer.id, page, now)
 
 export const exploreFeed: Operation<'exploreFeed'> = (page, { viewer, stores, now }) =>
+  stores.feeds.listWarmest(viewer?.id, page, now)
+
+export const latestFeed: Operation<'latestFeed'> = (page, { viewer, stores, now }) =>
   stores.feeds.listNewest(viewer?.id, page, now)
 
 export const profileFeed: Operation<'profileFeed'> = async ({ handle, ...page }, { viewer, stores, now }) => {

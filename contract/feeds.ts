@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { AskedHandle } from './handles.ts'
-import { pageInput, pageOf } from './pages.ts'
+import { pageInput, pageOf, rankedPageInput, rankedPageOf } from './pages.ts'
 import { Author } from './people.ts'
 import { Post } from './posts.ts'
 import type { Route } from './route.ts'
@@ -38,6 +38,16 @@ export const feedRoutes = {
   exploreFeed: {
     method: 'GET',
     path: '/feeds/explore',
+    auth: 'optional',
+    input: z.strictObject(rankedPageInput),
+    output: rankedPageOf(Post),
+    by: 'backend',
+    summary:
+      'The live posts of everybody: those that are young, liked, reposted and answered come first. One that gains in between may come again, or not at all.',
+  },
+  latestFeed: {
+    method: 'GET',
+    path: '/feeds/latest',
     auth: 'optional',
     input: z.strictObject(pageInput),
     output: pageOf(Post),

@@ -21,6 +21,22 @@ export function pageOf<Item extends z.ZodMiniType>(item: Item) {
   return z.object({ items: z.array(item), next: z.nullable(z.uuid()) })
 }
 
+const NUMBER_AND_ID = /^\d{1,18}-[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/
+
+/** The same for a list that a number orders, and ids only among equals: its cursor holds both. */
+export const rankedPageInput = {
+  ...pageInput,
+  cursor: z.optional(
+    z
+      .string('The cursor is the `next` of the page before.')
+      .check(z.toLowerCase(), z.regex(NUMBER_AND_ID, 'The cursor is the `next` of the page before.')),
+  ),
+}
+
+export function rankedPageOf<Item extends z.ZodMiniType>(item: Item) {
+  return z.object({ items: z.array(item), next: z.nullable(z.string().check(z.regex(NUMBER_AND_ID))) })
+}
+
 export interface Page<Item> {
   items: Item[]
   next: string | null

@@ -3,7 +3,7 @@ import type { Post } from '@mayfly/contract/posts'
 import type { Database } from './database.ts'
 import { listFading } from './fading-feed.ts'
 import { listMerged } from './merged-feed.ts'
-import { before, type PageRequest, pageOf } from './pages.ts'
+import { before, beforeRanked, type PageRequest, pageOf, rankedCursor } from './pages.ts'
 import { columns } from './post-columns.ts'
 import { type Statement, sql } from './sql.ts'
 import { isVisibleTo } from './visibility.ts'
@@ -65,6 +65,21 @@ export const feedStore = (database: Database) => {
 
     listBookmarked: (viewerId: string, page: PageRequest, now: Date) =>
       listDone(sql`bookmarks`, viewerId, page, now),
+
+    /** The posts of everybody that are warmest: young, and with much life in them. */
+    listWarmest: (viewerId: string | undefined, page: PageRequest, now: Date) =>
+      pageOf<Post & { heat: string }>(
+        database,
+        page,
+        (count) => sql`
+          select p.heat, ${columns(viewerId, now)}
+          from posts p join users u on u.id = p.author_id
+          where p.reply_to is null and p.expires_at > ${now} and ${isVisibleTo(viewerId)}
+            ${beforeRanked(page.cursor, sql`p.heat`, sql`p.id`)}
+          order by p.heat desc, p.id desc
+          limit ${count}`,
+        ({ heat, id }) => rankedCursor(heat, id),
+      ),
 
     /** The newest posts of everybody. */
     listNewest: (viewerId: string | undefined, page: PageRequest, now: Date) =>

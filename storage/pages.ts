@@ -48,3 +48,13 @@ export const before = (cursor: string | undefined, column: Statement) =>
 /** Only what sorts after the cursor, by this column. */
 export const after = (cursor: string | undefined, column: Statement) =>
   cursor === undefined ? sql`` : sql`and ${column} > ${cursor}`
+
+/** Where a list goes on that a number orders first; `rankedPageInput` of the contract checks what comes back. */
+export const rankedCursor = (rank: string, id: string) => `${rank}-${id}`
+
+/** Only what sorts before such a cursor, by these columns. */
+export function beforeRanked(cursor: string | undefined, rank: Statement, id: Statement) {
+  if (cursor === undefined) return sql``
+  const end = cursor.indexOf('-')
+  return sql`and (${rank}, ${id}) < (${cursor.slice(0, end)}::bigint, ${cursor.slice(end + 1)}::uuid)`
+}
