@@ -66,7 +66,7 @@ export function PostCard({ entry, position, setSize, isOpened = false, leadsOn, 
       onClick={(event) => !isOpened && isForPost(event) && deeds.open()}
       onKeyDown={(event) => onPostKey(event, deeds)}
     >
-      <LivePost {...{ post, left, ending, isOpened, isUnfolded }} unfold={deeds.unfold} reply={deeds.reply} />
+      <LivePost {...{ post, left, ending, isOpened, isUnfolded, deeds }} />
     </article>
   )
 }

@@ -2,6 +2,7 @@ import type { Person } from '@mayfly/contract/people'
 import type { Post } from '@mayfly/contract/posts'
 import { serverNow } from '../clock/server-clock.ts'
 import { queryClient, readKey } from '../use-api.ts'
+import { wishesSoFar } from '../wishes.ts'
 import {
   entryOf,
   type FeedPage,
@@ -14,12 +15,17 @@ import {
 } from './feed-pages.ts'
 import { exploreFeed, type FeedSource, homeFeed, profileFeed, repliesFeed } from './feed-sources.ts'
 import { changePost, forgetPost, keepPosts, knownPost } from './post-cache.ts'
+import type { Reaction } from './reactions.ts'
 
 /** Reads a page: the posts go where all feeds look for them, the feed keeps their ids. */
 export async function readFeedPage(source: FeedSource, cursor?: string): Promise<FeedPage> {
+  const since = wishesSoFar()
   const page = await source.read(cursor)
   const now = serverNow()
-  keepPosts(page.items.filter((post) => Date.parse(post.expiresAt) > now))
+  keepPosts(
+    page.items.filter((post) => Date.parse(post.expiresAt) > now),
+    since,
+  )
   return feedPageOf(page, now)
 }
 
@@ -57,6 +63,13 @@ export function unpublish(id: string): void {
   if (post.replyTo)
     changePost(post.replyTo, (parent) => ({ ...parent, replyCount: Math.max(0, parent.replyCount - 1) }))
   void queryClient.invalidateQueries({ queryKey: readKey('showPerson', { handle: post.author.handle }) })
+}
+
+const listsOf = { like: 'likes', bookmark: 'bookmarks', repost: 'profile' } as const
+
+/** What one has done with a post changes one's own lists: they are read anew the next time, and never move before. */
+export function noteReaction(reaction: Reaction): void {
+  void queryClient.invalidateQueries({ queryKey: ['feed', listsOf[reaction]], refetchType: 'none' })
 }
 
 function changeFeed(source: FeedSource, change: (feed: FeedPages) => FeedPages): void {
