@@ -1,9 +1,11 @@
 import type { Person } from '@mayfly/contract/people'
 import type { Post } from '@mayfly/contract/posts'
 import { serverNow } from '../clock/server-clock.ts'
+import { sessionView } from '../session/state.ts'
 import { queryClient, readKey } from '../use-api.ts'
 import { wishesSoFar } from '../wishes.ts'
 import {
+  type Entry,
   entryOf,
   type FeedPage,
   type FeedPages,
@@ -11,7 +13,7 @@ import {
   liveEntries,
   withAtEnd,
   withOnTop,
-  withoutEntry,
+  without,
 } from './feed-pages.ts'
 import { exploreFeed, type FeedSource, homeFeed, profileFeed, repliesFeed } from './feed-sources.ts'
 import { changePost, forgetPost, keepPosts, knownPost } from './post-cache.ts'
@@ -44,6 +46,8 @@ export function forgetHomeFeed(): void {
 /** Shows an own new post at once wherever it belongs. */
 export function publish(post: Post, me: Person): void {
   keepPosts([post])
+  for (const list of ['fading', 'profile-replies', 'profile-media'])
+    void queryClient.invalidateQueries({ queryKey: ['feed', list], refetchType: 'none' })
   if (post.replyTo) {
     changeFeed(repliesFeed(post.replyTo), (feed) => withAtEnd(feed, entryOf(post)))
     changePost(post.replyTo, (parent) => ({ ...parent, replyCount: parent.replyCount + 1 }))
@@ -57,7 +61,10 @@ export function publish(post: Post, me: Person): void {
 /** Takes a deleted post out of every feed and out of memory. */
 export function unpublish(id: string): void {
   const post = knownPost(id)
-  queryClient.setQueriesData<FeedPages>({ queryKey: ['feed'] }, (feed) => feed && withoutEntry(feed, id))
+  queryClient.setQueriesData<FeedPages>(
+    { queryKey: ['feed'] },
+    (feed) => feed && without(feed, (entry) => entry.id === id),
+  )
   forgetPost(id)
   if (post === undefined) return
   if (post.replyTo)
@@ -67,9 +74,16 @@ export function unpublish(id: string): void {
 
 const listsOf = { like: 'likes', bookmark: 'bookmarks', repost: 'profile' } as const
 
-/** What one has done with a post changes one's own lists: they are read anew the next time, and never move before. */
-export function noteReaction(reaction: Reaction): void {
+/**
+ * What one does with a post changes one's own lists: they are read anew the next time, and do not move before.
+ * Only what one's own repost has put into a feed leaves it with the repost.
+ */
+export function noteReaction(reaction: Reaction, id: string, isSet: boolean): void {
   void queryClient.invalidateQueries({ queryKey: ['feed', listsOf[reaction]], refetchType: 'none' })
+  const { me } = sessionView()
+  if (reaction !== 'repost' || isSet || me === undefined) return
+  const isMine = (entry: Entry) => entry.id === id && entry.repostedBy?.id === me.id
+  queryClient.setQueriesData<FeedPages>({ queryKey: ['feed'] }, (feed) => feed && without(feed, isMine))
 }
 
 function changeFeed(source: FeedSource, change: (feed: FeedPages) => FeedPages): void {

@@ -33,7 +33,7 @@ export function reactToPost(post: Post, reaction: Reaction, isWanted: boolean): 
       isSet: hasReacted(post, reaction),
       show: (isSet) => changePost(id, (known) => withReaction(known, reaction, isSet)),
       send: (isSet) => api[isSet ? set : takeBack]({ id }),
-      onDone: () => noteReaction(reaction),
+      onDone: (_, isSet) => noteReaction(reaction, id, isSet),
       refusal: (wasWanted) => refusals[reaction][wasWanted ? 0 : 1],
     },
     isWanted,

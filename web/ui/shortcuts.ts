@@ -18,6 +18,7 @@ export const shortcuts = [
   { keys: 'g h', does: 'Go to your home feed' },
   { keys: 'g e', does: 'Go to explore' },
   { keys: 'g m', does: 'Go to your messages' },
+  { keys: 'g b', does: 'Go to your bookmarks' },
   { keys: 'g p', does: 'Go to your profile' },
   { keys: 'g s', does: 'Go to settings' },
   { keys: 'Mod Enter', does: 'Publish or send what you are writing' },
