@@ -26,7 +26,14 @@ const auth = createRoute({
 const home = createRoute({
   getParentRoute: () => mine,
   path: '/home',
+  validateSearch: ({ feed }: Record<string, unknown>): { feed?: 'fading' } =>
+    feed === 'fading' ? { feed } : {},
   component: lazyRouteComponent(() => import('./posts/HomePage.tsx'), 'HomePage'),
+})
+const bookmarks = createRoute({
+  getParentRoute: () => mine,
+  path: '/bookmarks',
+  component: lazyRouteComponent(() => import('./posts/BookmarksPage.tsx'), 'BookmarksPage'),
 })
 const settings = createRoute({
   getParentRoute: () => mine,
@@ -69,6 +76,26 @@ const profile = createRoute({
   path: '/@{$handle}',
   component: lazyRouteComponent(() => import('./people/ProfilePage.tsx'), 'ProfilePage'),
 })
+const profilePosts = createRoute({
+  getParentRoute: () => profile,
+  path: '/',
+  component: lazyRouteComponent(() => import('./people/ProfileFeeds.tsx'), 'ProfilePosts'),
+})
+const profileReplies = createRoute({
+  getParentRoute: () => profile,
+  path: 'replies',
+  component: lazyRouteComponent(() => import('./people/ProfileFeeds.tsx'), 'ProfileReplies'),
+})
+const profileMedia = createRoute({
+  getParentRoute: () => profile,
+  path: 'media',
+  component: lazyRouteComponent(() => import('./people/ProfileFeeds.tsx'), 'ProfileMedia'),
+})
+const profileLikes = createRoute({
+  getParentRoute: () => profile,
+  path: 'likes',
+  component: lazyRouteComponent(() => import('./people/ProfileFeeds.tsx'), 'ProfileLikes'),
+})
 const post = createRoute({
   getParentRoute: () => shell,
   path: '/@{$handle}/$postId',
@@ -106,11 +133,12 @@ const routeTree = root.addChildren([
   shell.addChildren([
     mine.addChildren([
       home,
+      bookmarks,
       settings.addChildren([settingsBelow]),
       messages.addChildren([noConversation, newConversation, pair, group]),
     ]),
     explore,
-    profile,
+    profile.addChildren([profilePosts, profileReplies, profileMedia, profileLikes]),
     post,
     nowhere,
   ]),

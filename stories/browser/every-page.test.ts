@@ -26,7 +26,10 @@ async function peopled(): Promise<{ journey: Journey; postId: string; groupId: s
   await ben.createPost({ body: 'hidden', contentWarning: 'Spoilers', lifetime: '1-day' })
   await ben.createPost({ body: 'مرحبا 你好 👋🏽', lifetime: '3-days' })
   const post = await ada.createPost({ body: 'soon an ember', lifetime: '1-hour' })
-  await ben.createPost({ body: 'a reply', replyTo: post.id })
+  const reply = await ben.createPost({ body: 'a reply', replyTo: post.id })
+  await ada.likePost({ id: reply.id })
+  await ada.bookmarkPost({ id: reply.id })
+  await ada.repostPost({ id: reply.id })
   const { id } = await ben.startConversation({ handles: ['ada'] })
   await ben.sendMessage({ id, key: randomUUID(), body: 'soon an ember', lifetime: '1-hour' })
   await ada.sendMessage({ id, key: randomUUID(), body: `${'w'.repeat(300)} https://example.com/ @ben` })
@@ -85,13 +88,18 @@ test('every page of one who is signed in is, too', async () => {
   await signInByForm(page, 'ada')
   for (const path of [
     '/home',
+    '/home?feed=fading',
+    '/bookmarks',
     '/settings',
     '/settings/account',
     '/settings/appearance',
     '/settings/accessibility',
     '/settings/privacy',
     '/@ada',
+    '/@ada/likes',
     '/@ben',
+    '/@ben/replies',
+    '/@ben/media',
     '/explore',
     '/messages',
     '/messages/new',

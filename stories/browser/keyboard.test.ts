@@ -23,18 +23,22 @@ test('every key of the help does what the help says', async () => {
     '.',
     'o',
     'r',
+    'l',
+    't',
+    'b',
     's',
     'i',
     'x',
     'gh',
     'ge',
     'gm',
+    'gb',
     'gp',
     'gs',
     'CtrlEnter',
     'Esc',
   ]
-  // What i does, pictures.test.ts shows.
+  // What i does, pictures.test.ts shows; what l, t and b do, reactions.test.ts.
   expect(listed.map((text) => text.replaceAll(/\s/g, ''))).toEqual(keys)
   await page.keyboard.press('Escape')
   await help.waitFor({ state: 'detached' })
@@ -60,6 +64,7 @@ test('every key of the help does what the help says', async () => {
   for (const [key, path] of [
     ['e', '/explore'],
     ['m', '/messages'],
+    ['b', '/bookmarks'],
     ['p', '/@ada'],
     ['s', '/settings'],
     ['h', '/home'],

@@ -1,8 +1,5 @@
 import { Refusal } from '@mayfly/contract/refusal'
-import { Link, useParams } from '@tanstack/react-router'
-import { useMemo } from 'react'
-import { Feed } from '../posts/Feed.tsx'
-import { profileFeed } from '../posts/feed-sources.ts'
+import { Link, Outlet, useParams } from '@tanstack/react-router'
 import { PostSkeletons } from '../posts/PostSkeletons.tsx'
 import { useSession } from '../session/use-session.ts'
 import { Empty } from '../ui/Empty.tsx'
@@ -10,8 +7,9 @@ import { ErrorCard } from '../ui/ErrorCard.tsx'
 import { TopBar } from '../ui/TopBar.tsx'
 import { useRead } from '../use-api.ts'
 import { ProfileHeader } from './ProfileHeader.tsx'
+import { ProfileTabs } from './ProfileTabs.tsx'
 
-/** A person and what they say right now. */
+/** A person, and below it what they say right now. */
 export function ProfilePage() {
   const params = useParams({ from: '/shell/@{$handle}' })
   const handle = params.handle.toLowerCase()
@@ -21,7 +19,6 @@ export function ProfilePage() {
 function Profile({ handle }: { handle: string }) {
   const { me } = useSession()
   const { data: person, error, refetch } = useRead('showPerson', { handle })
-  const source = useMemo(() => profileFeed(handle), [handle])
   const isMe = me?.handle === handle
 
   if (error instanceof Refusal && error.code === 'not-found') return <Nobody handle={handle} />
@@ -36,18 +33,8 @@ function Profile({ handle }: { handle: string }) {
     <>
       <TopBar title={person.displayName} tabTitle={`${person.displayName} (@${handle})`} hasBack />
       <ProfileHeader person={person} isMe={isMe} />
-      <Feed
-        source={source}
-        label={`Posts by ${person.displayName}`}
-        empty={
-          <Empty title="Nothing burns here now">
-            {isMe
-              ? 'What you write shows here for as long as it lives.'
-              : `@${handle} has let everything go.`}
-          </Empty>
-        }
-        end={isMe ? 'That is all of yours that still burns.' : `That is all of @${handle} that still burns.`}
-      />
+      <ProfileTabs handle={handle} isMe={isMe} />
+      <Outlet />
     </>
   )
 }

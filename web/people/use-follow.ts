@@ -1,38 +1,34 @@
 import type { Person } from '@mayfly/contract/people'
-import { useMutation } from '@tanstack/react-query'
+import { useCallback } from 'react'
 import { api } from '../api.ts'
 import { forgetHomeFeed } from '../posts/feed-cache.ts'
-import { sentenceFor } from '../ui/sentence-for.ts'
-import { toast } from '../ui/toast-store.ts'
 import { queryClient, readKey } from '../use-api.ts'
+import { wish } from '../wishes.ts'
 
-/**
- * Sets whether one follows a person: shown at once, taken back when the server says no.
- * Each press says what is wanted, and presses wait for each other, so that the last one counts.
- */
-export function useFollow({ handle }: Person) {
+/** Sets whether one follows a person: shown at once, taken back when the server says no. */
+export function useFollow(person: Person) {
+  return { mutate: useCallback((isWanted: boolean) => follow(person, isWanted), [person]) }
+}
+
+function follow({ handle, isFollowed }: Person, isWanted: boolean): void {
   const personKey = readKey('showPerson', { handle })
-  const mutationKey = ['follow', handle]
-  const isLast = () => queryClient.isMutating({ mutationKey }) === 1
-  return useMutation({
-    mutationKey,
-    scope: { id: mutationKey.join(' ') },
-    mutationFn: (isWanted: boolean) =>
-      isWanted ? api.followPerson({ handle }) : api.unfollowPerson({ handle }),
-    onMutate: async (isWanted) => {
-      await queryClient.cancelQueries({ queryKey: personKey })
-      queryClient.setQueryData<Person>(personKey, (person) => person && withFollow(person, isWanted))
+  const show = (isSet: boolean) =>
+    queryClient.setQueryData<Person>(personKey, (person) => person && withFollow(person, isSet))
+  void queryClient.cancelQueries({ queryKey: personKey })
+  void wish(
+    {
+      key: `follow ${handle}`,
+      isSet: isFollowed,
+      show,
+      send: (isSet) => (isSet ? api.followPerson({ handle }) : api.unfollowPerson({ handle })),
+      onDone: (person) => {
+        queryClient.setQueryData(personKey, person)
+        forgetHomeFeed()
+      },
+      refusal: (wasWanted) => (wasWanted ? 'Not followed' : 'Still followed'),
     },
-    onSuccess: (person) => {
-      if (isLast()) queryClient.setQueryData(personKey, person)
-      forgetHomeFeed()
-    },
-    onError: (error, isWanted) => {
-      if (!isLast()) return
-      queryClient.setQueryData<Person>(personKey, (person) => person && withFollow(person, !isWanted))
-      toast(`${isWanted ? 'Not followed' : 'Still followed'}. ${sentenceFor(error)}`)
-    },
-  })
+    isWanted,
+  )
 }
 
 export function withFollow(person: Person, isFollowed: boolean): Person {

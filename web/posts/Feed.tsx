@@ -3,6 +3,7 @@ import { ErrorCard } from '../ui/ErrorCard.tsx'
 import { FeedList } from './FeedList.tsx'
 import { restartFeed } from './feed-cache.ts'
 import type { FeedPage } from './feed-pages.ts'
+import { type LineBefore, lineAt } from './feed-rows.ts'
 import type { FeedSource } from './feed-sources.ts'
 import { NewPostsPill } from './NewPostsPill.tsx'
 import { PostSkeletons } from './PostSkeletons.tsx'
@@ -19,28 +20,54 @@ interface Props {
 }
 
 /** A feed with the newest posts on top. It keeps its reader's place; new posts wait until they are asked for. */
-export function Feed({ source, label, empty, end }: Props) {
+export function Feed(props: Props) {
+  const { source } = props
   const feed = useFeed(source)
-  if (feed.pages === undefined || feed.entries === undefined) {
-    if (feed.isError) return <ErrorCard error={feed.error} retry={() => void feed.refetch()} />
-    return <PostSkeletons />
-  }
+  const seen = seenPlaces.get(nameOf(source))
   return (
     <>
-      <NewPosts source={source} pages={feed.pages} readAt={feed.dataUpdatedAt} />
-      {feed.entries.length === 0 && !feed.hasNextPage ? (
-        empty
-      ) : (
-        <FeedList feed={feed} entries={feed.entries} name={source.key.join(' ')} label={label} end={end} />
-      )}
+      {feed.pages && <NewPosts source={source} pages={feed.pages} readAt={feed.dataUpdatedAt} />}
+      <FeedBody {...props} feed={feed} lineBefore={seen === undefined ? undefined : lineAt(seen)} />
     </>
   )
 }
+
+interface ListProps extends Props {
+  lineBefore?: LineBefore | undefined
+}
+
+/** A feed in another order. It is read anew when its reader comes back to it. */
+export function OrderedFeed(props: ListProps) {
+  return <FeedBody {...props} feed={useFeed(props.source, { isKeptFresh: true })} />
+}
+
+function FeedBody({
+  source,
+  label,
+  empty,
+  end,
+  feed,
+  lineBefore,
+}: ListProps & { feed: ReturnType<typeof useFeed> }) {
+  if (feed.entries === undefined) {
+    if (feed.isError) return <ErrorCard error={feed.error} retry={() => void feed.refetch()} />
+    return <PostSkeletons />
+  }
+  if (feed.entries.length === 0 && !feed.hasNextPage) return empty
+  return <FeedList {...{ feed, label, end, lineBefore }} entries={feed.entries} name={nameOf(source)} />
+}
+
+const nameOf = ({ key }: FeedSource) => key.join(' ')
+
+/** What was on top of a feed before its newer posts were asked for. */
+const seenPlaces = new Map<string, string>()
 
 function NewPosts({ source, pages, readAt }: { source: FeedSource; pages: FeedPage[]; readAt: number }) {
   const { head, count, isMore } = useNewPosts(source, pages, readAt)
   if (head === undefined || count === 0) return null
   const show = () => {
+    const top = pages[0]?.entries[0]?.place
+    if (top !== undefined) seenPlaces.set(nameOf(source), top)
     restartFeed(source, head)
     window.scrollTo({ top: 0 })
   }

@@ -4,6 +4,7 @@ import { ErrorCard } from '../ui/ErrorCard.tsx'
 import { ReadOn } from '../ui/ReadOn.tsx'
 import type { Entry } from './feed-pages.ts'
 import { useFeedPlace } from './feed-places.ts'
+import { keyOf, type LineBefore, rowsOf } from './feed-rows.ts'
 import { PostCard } from './PostCard.tsx'
 import { PostSkeletons } from './PostSkeletons.tsx'
 import type { useFeed } from './use-feed.ts'
@@ -17,12 +18,14 @@ interface Props {
   name: string
   label: string
   end: string
+  lineBefore?: LineBefore | undefined
 }
 
 /** The posts of a feed. Only those near the screen are on the page; further ones are read on the way down. */
-export function FeedList({ feed, entries, name, label, end }: Props) {
+export function FeedList({ feed, entries, name, label, end, lineBefore }: Props) {
   const list = useRef<WindowVirtualizerHandle>(null)
-  const cache = useFeedPlace(name, entries.length, list)
+  const rows = rowsOf(entries, lineBefore)
+  const cache = useFeedPlace(name, rows.length, list)
   const isPrepended = useIsPrepended(entries)
   const [selected, setSelected] = useState<string>()
   const { hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage, error } = feed
@@ -37,21 +40,27 @@ export function FeedList({ feed, entries, name, label, end }: Props) {
     >
       <WindowVirtualizer
         ref={list}
-        data={entries}
+        data={rows}
         itemSize={POST_PIXELS}
         bufferSize={300}
         shift={isPrepended && !isAtTop}
         {...(cache && { cache })}
       >
-        {(entry, index) => (
-          <PostCard
-            key={entry.id}
-            entry={entry}
-            position={index + 1}
-            setSize={hasNextPage ? -1 : entries.length}
-            takesFocus={entry.id === selected}
-          />
-        )}
+        {(row) =>
+          row.kind === 'line' ? (
+            <p key={keyOf(row)} className="feed-line">
+              {row.words}
+            </p>
+          ) : (
+            <PostCard
+              key={keyOf(row)}
+              entry={row.entry}
+              position={row.position}
+              setSize={hasNextPage ? -1 : entries.length}
+              takesFocus={row.entry.id === selected}
+            />
+          )
+        }
       </WindowVirtualizer>
       {isFetchingNextPage && <PostSkeletons count={2} />}
       {isFetchNextPageError && <ErrorCard error={error} retry={() => void fetchNextPage()} />}

@@ -1,28 +1,46 @@
-import { Link } from '@tanstack/react-router'
+import { Link, useSearch } from '@tanstack/react-router'
 import { useSession } from '../session/use-session.ts'
 import { Empty } from '../ui/Empty.tsx'
+import { PhoneMenu } from '../ui/PhoneMenu.tsx'
+import { TabLinks } from '../ui/TabLinks.tsx'
 import { TopBar } from '../ui/TopBar.tsx'
+import { FadingFeed } from './FadingFeed.tsx'
 import { Feed } from './Feed.tsx'
 import { homeFeed } from './feed-sources.ts'
 import { PostPrompt } from './PostPrompt.tsx'
 import { PostSkeletons } from './PostSkeletons.tsx'
 
-/** What the people write whom you follow, and you. */
+const exactly = { exact: true, includeSearch: true }
+
+/** What the people write and repost whom you follow, and you: the newest, or what goes next. */
 export function HomePage() {
   const { me } = useSession()
+  const { feed } = useSearch({ from: '/shell/mine/home' })
   return (
     <>
-      <TopBar title="Home" />
-      <PostPrompt words="Say it while it lasts…" deed="Post" className="prompt-home" />
-      {me ? (
+      <TopBar title="Home" before={<PhoneMenu />} />
+      <TabLinks label="Feeds">
+        <Link to="/home" search={{}} activeOptions={exactly}>
+          Following
+        </Link>
+        <Link to="/home" search={{ feed: 'fading' }} activeOptions={exactly}>
+          Fading
+        </Link>
+      </TabLinks>
+      {feed === undefined && (
+        <PostPrompt words="Say it while it lasts…" deed="Post" className="prompt-home" />
+      )}
+      {me === undefined ? (
+        <PostSkeletons />
+      ) : feed === 'fading' ? (
+        <FadingFeed personId={me.id} empty={<NobodyYet />} />
+      ) : (
         <Feed
           source={homeFeed(me.id)}
           label="Home"
           empty={<NobodyYet />}
           end="That is all that still burns here."
         />
-      ) : (
-        <PostSkeletons />
       )}
     </>
   )

@@ -7,6 +7,7 @@ import { ContentWarning } from './ContentWarning.tsx'
 import { PostActions } from './PostActions.tsx'
 import { PostHeader } from './PostHeader.tsx'
 import { PostTimes } from './PostTimes.tsx'
+import type { PostDeeds } from './post-keys.ts'
 import type { Ending } from './use-ending.ts'
 
 interface Props {
@@ -15,12 +16,11 @@ interface Props {
   ending: Ending
   isOpened: boolean
   isUnfolded: boolean
-  unfold: () => void
-  reply: () => void
+  deeds: PostDeeds
 }
 
 /** What stands in a post's card while it lives. */
-export function LivePost({ post, left, ending, isOpened, isUnfolded, unfold, reply }: Props) {
+export function LivePost({ post, left, ending, isOpened, isUnfolded, deeds }: Props) {
   const { author, contentWarning } = post
   return (
     <>
@@ -41,7 +41,7 @@ export function LivePost({ post, left, ending, isOpened, isUnfolded, unfold, rep
             id={`${post.id}-warning`}
             words={contentWarning}
             isOpen={isUnfolded}
-            toggle={unfold}
+            toggle={deeds.unfold}
           />
         )}
         {isUnfolded && post.body !== '' && (
@@ -49,7 +49,7 @@ export function LivePost({ post, left, ending, isOpened, isUnfolded, unfold, rep
         )}
         {isUnfolded && <PhotoGrid postId={post.id} photos={post.photos} />}
         {isOpened && <PostTimes post={post} />}
-        <PostActions post={post} reply={reply} />
+        <PostActions post={post} deeds={deeds} />
       </div>
     </>
   )

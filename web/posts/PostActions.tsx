@@ -1,56 +1,58 @@
 import type { Post } from '@mayfly/contract/posts'
-import { Ellipsis, Link2, MessageCircle, Share, Trash2 } from 'lucide-react'
+import { Bookmark, Ellipsis, Heart, MessageCircle, Share } from 'lucide-react'
 import { useSession } from '../session/use-session.ts'
-import { Menu, type MenuItem } from '../ui/Menu.tsx'
-import { compactCount } from './compact-count.ts'
-import { deletePost } from './delete-post.ts'
-import { copyLink, sharePost } from './share-post.ts'
+import { Menu } from '../ui/Menu.tsx'
+import { ActButton } from './ActButton.tsx'
+import { counted } from './compact-count.ts'
+import type { PostDeeds } from './post-keys.ts'
+import { postMenuItems } from './post-menu-items.tsx'
+import { RepostMenu } from './RepostMenu.tsx'
 
 interface Props {
   post: Post
-  reply: () => void
+  deeds: PostDeeds
 }
 
 /** What can be done with a post. */
-export function PostActions({ post, reply }: Props) {
+export function PostActions({ post, deeds }: Props) {
   const { me } = useSession()
-  const isMine = me?.id === post.author.id
-  const items: MenuItem[] = [
-    { label: 'Copy link', icon: <Link2 size={18} aria-hidden="true" />, onSelect: () => void copyLink(post) },
-  ]
-  if (isMine)
-    items.push({
-      label: 'Delete',
-      icon: <Trash2 size={18} aria-hidden="true" />,
-      isDangerous: true,
-      onSelect: () => deletePost(post),
-    })
+  const { replyCount, likeCount, isLiked, isBookmarked } = post
   return (
     <footer className="post-actions">
-      <button
-        type="button"
-        className="act"
-        aria-label={`Reply, ${repliesIn(post.replyCount)}`}
-        aria-keyshortcuts="r"
-        onClick={reply}
+      <ActButton
+        label={`Reply, ${counted(replyCount, 'reply', 'replies')}`}
+        count={replyCount}
+        keys="r"
+        act={deeds.reply}
       >
         <MessageCircle size={18} aria-hidden="true" />
-        {compactCount(post.replyCount)}
-      </button>
-      <button
-        type="button"
-        className="act"
-        aria-label="Share"
-        aria-keyshortcuts="s"
-        onClick={() => void sharePost(post)}
+      </ActButton>
+      <RepostMenu post={post} deeds={deeds} />
+      <ActButton
+        label={`Like, ${counted(likeCount, 'like', 'likes')}`}
+        count={likeCount}
+        isPressed={isLiked}
+        keys="l"
+        className="act-like"
+        act={deeds.like}
       >
+        <Heart key={deeds.likes} size={18} aria-hidden="true" className={deeds.likes > 0 ? 'pop' : ''} />
+      </ActButton>
+      <ActButton
+        label="Bookmark"
+        isPressed={isBookmarked}
+        keys="b"
+        className="act-bookmark"
+        act={deeds.bookmark}
+      >
+        <Bookmark size={18} aria-hidden="true" />
+      </ActButton>
+      <ActButton label="Share" keys="s" className="act-share" act={deeds.share}>
         <Share size={18} aria-hidden="true" />
-      </button>
-      <Menu label="More" items={items} buttonClass="act">
+      </ActButton>
+      <Menu label="More" items={postMenuItems(post, me)} buttonClass="act">
         <Ellipsis size={18} aria-hidden="true" />
       </Menu>
     </footer>
   )
 }
-
-const repliesIn = (count: number) => (count === 1 ? '1 reply' : `${count} replies`)

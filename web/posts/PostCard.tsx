@@ -6,6 +6,7 @@ import type { Entry } from './feed-pages.ts'
 import { LivePost } from './LivePost.tsx'
 import { usePost } from './post-cache.ts'
 import { isForPost, onPostKey } from './post-keys.ts'
+import { RepostedBy } from './RepostedBy.tsx'
 import { useEnding } from './use-ending.ts'
 import { usePostDeeds } from './use-post-deeds.ts'
 
@@ -61,12 +62,14 @@ export function PostCard({ entry, position, setSize, isOpened = false, leadsOn, 
       data-size={isOpened ? 'open' : undefined}
       data-thread={leadsOn ? 'below' : undefined}
       data-opens={isOpened ? undefined : ''}
+      data-reposted={entry.repostedBy ? '' : undefined}
       aria-labelledby={`${id}-name ${id}-${isUnfolded ? 'body' : 'warning'}`}
       style={{ '--life': life.toFixed(4) } as CSSProperties}
       onClick={(event) => !isOpened && isForPost(event) && deeds.open()}
       onKeyDown={(event) => onPostKey(event, deeds)}
     >
-      <LivePost {...{ post, left, ending, isOpened, isUnfolded }} unfold={deeds.unfold} reply={deeds.reply} />
+      {entry.repostedBy && <RepostedBy person={entry.repostedBy} />}
+      <LivePost {...{ post, left, ending, isOpened, isUnfolded, deeds }} />
     </article>
   )
 }

@@ -1,8 +1,11 @@
 import type { Person } from '@mayfly/contract/people'
 import type { Post } from '@mayfly/contract/posts'
 import { serverNow } from '../clock/server-clock.ts'
+import { sessionView } from '../session/state.ts'
 import { queryClient, readKey } from '../use-api.ts'
+import { wishesSoFar } from '../wishes.ts'
 import {
+  type Entry,
   entryOf,
   type FeedPage,
   type FeedPages,
@@ -10,16 +13,21 @@ import {
   liveEntries,
   withAtEnd,
   withOnTop,
-  withoutEntry,
+  without,
 } from './feed-pages.ts'
 import { exploreFeed, type FeedSource, homeFeed, profileFeed, repliesFeed } from './feed-sources.ts'
 import { changePost, forgetPost, keepPosts, knownPost } from './post-cache.ts'
+import type { Reaction } from './reactions.ts'
 
 /** Reads a page: the posts go where all feeds look for them, the feed keeps their ids. */
 export async function readFeedPage(source: FeedSource, cursor?: string): Promise<FeedPage> {
+  const since = wishesSoFar()
   const page = await source.read(cursor)
   const now = serverNow()
-  keepPosts(page.items.filter((post) => Date.parse(post.expiresAt) > now))
+  keepPosts(
+    page.items.filter((post) => Date.parse(post.expiresAt) > now),
+    since,
+  )
   return feedPageOf(page, now)
 }
 
@@ -38,6 +46,8 @@ export function forgetHomeFeed(): void {
 /** Shows an own new post at once wherever it belongs. */
 export function publish(post: Post, me: Person): void {
   keepPosts([post])
+  for (const list of ['fading', 'profile-replies', 'profile-media'])
+    void queryClient.invalidateQueries({ queryKey: ['feed', list], refetchType: 'none' })
   if (post.replyTo) {
     changeFeed(repliesFeed(post.replyTo), (feed) => withAtEnd(feed, entryOf(post)))
     changePost(post.replyTo, (parent) => ({ ...parent, replyCount: parent.replyCount + 1 }))
@@ -51,12 +61,29 @@ export function publish(post: Post, me: Person): void {
 /** Takes a deleted post out of every feed and out of memory. */
 export function unpublish(id: string): void {
   const post = knownPost(id)
-  queryClient.setQueriesData<FeedPages>({ queryKey: ['feed'] }, (feed) => feed && withoutEntry(feed, id))
+  queryClient.setQueriesData<FeedPages>(
+    { queryKey: ['feed'] },
+    (feed) => feed && without(feed, (entry) => entry.id === id),
+  )
   forgetPost(id)
   if (post === undefined) return
   if (post.replyTo)
     changePost(post.replyTo, (parent) => ({ ...parent, replyCount: Math.max(0, parent.replyCount - 1) }))
   void queryClient.invalidateQueries({ queryKey: readKey('showPerson', { handle: post.author.handle }) })
+}
+
+const listsOf = { like: 'likes', bookmark: 'bookmarks', repost: 'profile' } as const
+
+/**
+ * What one does with a post changes one's own lists: they are read anew the next time, and do not move before.
+ * Only what one's own repost has put into a feed leaves it with the repost.
+ */
+export function noteReaction(reaction: Reaction, id: string, isSet: boolean): void {
+  void queryClient.invalidateQueries({ queryKey: ['feed', listsOf[reaction]], refetchType: 'none' })
+  const { me } = sessionView()
+  if (reaction !== 'repost' || isSet || me === undefined) return
+  const isMine = (entry: Entry) => entry.id === id && entry.repostedBy?.id === me.id
+  queryClient.setQueriesData<FeedPages>({ queryKey: ['feed'] }, (feed) => feed && without(feed, isMine))
 }
 
 function changeFeed(source: FeedSource, change: (feed: FeedPages) => FeedPages): void {

@@ -6,11 +6,11 @@ import {
   unseenEntries,
   withAtEnd,
   withOnTop,
-  withoutEntry,
+  without,
 } from './feed-pages.ts'
 import { postFrom } from './post-for-tests.ts'
 
-const entry = (id: string) => ({ id, handle: 'ada' })
+const entry = (id: string) => ({ id, handle: 'ada', place: id, repostedBy: null })
 const page = (ids: string, next: string | null = null) => ({ entries: [...ids].map(entry), next })
 const feedOf = (...pages: ReturnType<typeof page>[]): FeedPages => ({
   pages,
@@ -25,9 +25,7 @@ test('a post that has faded on its way is not shown', () => {
   const now = Date.now()
   const live = postFrom({ expiresAt: now + 1 })
   const over = postFrom({ expiresAt: now })
-  expect(feedPageOf({ items: [live, over], next: null }, now).entries).toEqual([
-    { id: live.id, handle: 'ada' },
-  ])
+  expect(feedPageOf({ items: [live, over], next: null }, now).entries).toEqual([entry(live.id)])
 })
 
 test('a post on two pages is shown once, where it came first', () => {
@@ -45,6 +43,12 @@ test('new posts are those that are not shown and not older than the first page',
   expect(unseenEntries(page('ba').entries, [page('')])).toHaveLength(2)
 })
 
+test('what was reposted lately is new, however long ago it was written', () => {
+  const reposted = { ...entry('a'), place: 'z' }
+  expect(unseenEntries([reposted, entry('d')], [page('d')])).toEqual([reposted])
+  expect(unseenEntries([reposted, entry('d')], [page('da')])).toEqual([])
+})
+
 test('an own post comes on top at once, and only once', () => {
   const feed = withOnTop(feedOf(page('cb', 'b'), page('a')), entry('d'))
   expect(idsOf(feed)).toBe('dcba')
@@ -57,5 +61,6 @@ test('an own reply comes at the end, unless there are replies before it still to
 })
 
 test('a deleted post leaves every page', () => {
-  expect(idsOf(withoutEntry(feedOf(page('fed', 'd'), page('dcb')), 'd'))).toBe('fecb')
+  const feed = feedOf(page('fed', 'd'), page('dcb'))
+  expect(idsOf(without(feed, ({ id }) => id === 'd'))).toBe('fecb')
 })

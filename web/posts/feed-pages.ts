@@ -1,4 +1,6 @@
+import type { FeedPost } from '@mayfly/contract/feeds'
 import type { Page } from '@mayfly/contract/pages'
+import type { Author } from '@mayfly/contract/people'
 import type { Post } from '@mayfly/contract/posts'
 import { isOver } from '@mayfly/domain/posts'
 
@@ -6,6 +8,10 @@ import { isOver } from '@mayfly/domain/posts'
 export interface Entry {
   id: string
   handle: string
+  /** Sorts as the feed does that has the newest on top. */
+  place: string
+  /** Whose repost put it here. */
+  repostedBy: Author | null
 }
 
 export interface FeedPage {
@@ -19,7 +25,12 @@ export interface FeedPages {
   pageParams: (string | undefined)[]
 }
 
-export const entryOf = (post: Post): Entry => ({ id: post.id, handle: post.author.handle })
+export const entryOf = (post: Post | FeedPost): Entry => ({
+  id: post.id,
+  handle: post.author.handle,
+  place: 'place' in post ? post.place : post.id,
+  repostedBy: 'repostedBy' in post ? post.repostedBy : null,
+})
 
 /** A page as it comes, without what has faded on its way here. `now` in ms since 1970. */
 export function feedPageOf(page: Page<Post>, now: number): FeedPage {
@@ -43,11 +54,11 @@ export function entriesOf(pages: readonly FeedPage[]): Entry[] {
   return [...byId.values()]
 }
 
-/** What a fresh first page has that the shown feed has not. Posts older than the shown first page are not new. */
+/** What a fresh first page has that the shown feed has not. What is older than the shown first page is not new. */
 export function unseenEntries(head: readonly Entry[], shown: readonly FeedPage[]): Entry[] {
   const known = new Set(entriesOf(shown).map((entry) => entry.id))
-  const oldest = shown[0]?.entries.at(-1)?.id ?? ''
-  return head.filter((entry) => !known.has(entry.id) && entry.id > oldest)
+  const oldest = shown[0]?.entries.at(-1)?.place ?? ''
+  return head.filter((entry) => !known.has(entry.id) && entry.place > oldest)
 }
 
 /** The feed with one more entry at its top. */
@@ -65,10 +76,11 @@ export function withAtEnd(feed: FeedPages, entry: Entry): FeedPages {
   return { ...feed, pages: [...feed.pages.slice(0, -1), { ...last, entries: [...last.entries, entry] }] }
 }
 
-export function withoutEntry(feed: FeedPages, id: string): FeedPages {
+/** The feed without the entries that match. */
+export function without(feed: FeedPages, matches: (entry: Entry) => boolean): FeedPages {
   const pages = feed.pages.map((page) => ({
     ...page,
-    entries: page.entries.filter((entry) => entry.id !== id),
+    entries: page.entries.filter((entry) => !matches(entry)),
   }))
   return { ...feed, pages }
 }

@@ -14,6 +14,12 @@ export const homeFeed = (personId: string): FeedSource => ({
   read: (cursor) => api.homeFeed(from(cursor)),
 })
 
+/** What goes next, of the same people. */
+export const fadingFeed = (personId: string): FeedSource => ({
+  key: ['feed', 'fading', personId],
+  read: (cursor) => api.fadingFeed(from(cursor)),
+})
+
 export const exploreFeed: FeedSource = {
   key: ['feed', 'explore'],
   read: (cursor) => api.exploreFeed(from(cursor)),
@@ -22,6 +28,27 @@ export const exploreFeed: FeedSource = {
 export const profileFeed = (handle: string): FeedSource => ({
   key: ['feed', 'profile', handle],
   read: (cursor) => api.profileFeed({ handle, ...from(cursor) }),
+})
+
+export const profileReplies = (handle: string): FeedSource => ({
+  key: ['feed', 'profile-replies', handle],
+  read: (cursor) => api.profileReplies({ handle, ...from(cursor) }),
+})
+
+export const profileMedia = (handle: string): FeedSource => ({
+  key: ['feed', 'profile-media', handle],
+  read: (cursor) => api.profileMedia({ handle, ...from(cursor) }),
+})
+
+/** What the person who is signed in likes. */
+export const likesFeed = (personId: string): FeedSource => ({
+  key: ['feed', 'likes', personId],
+  read: (cursor) => api.likesFeed(from(cursor)),
+})
+
+export const bookmarksFeed = (personId: string): FeedSource => ({
+  key: ['feed', 'bookmarks', personId],
+  read: (cursor) => api.bookmarksFeed(from(cursor)),
 })
 
 export const repliesFeed = (postId: string): FeedSource => ({

@@ -2,6 +2,8 @@ import type { Post } from '@mayfly/contract/posts'
 import { expiryOf } from '@mayfly/domain/expiring-id'
 import { serverNow } from '../clock/server-clock.ts'
 import { queryClient, readKey, useRead } from '../use-api.ts'
+import { wishesSoFar } from '../wishes.ts'
+import { withWishes } from './reactions.ts'
 
 /** Whoever reads a post at its end may finish: so long its text stays, at most. */
 export const LINGER_MILLISECONDS = 20_000
@@ -16,9 +18,12 @@ let timer: ReturnType<typeof setTimeout> | undefined
 // A post is kept as long as it lives, on screen or not: feeds hold ids alone.
 queryClient.setQueryDefaults(readKey('showPost'), { gcTime: Number.POSITIVE_INFINITY })
 
-/** One truth for each post: all feeds and pages show what was kept last. */
-export function keepPosts(posts: readonly Post[]): void {
-  for (const post of posts) queryClient.setQueryData(keyOf(post.id), post)
+/**
+ * One truth for each post: all feeds and pages show what was kept last.
+ * @param since `wishesSoFar` when the posts began to be read
+ */
+export function keepPosts(posts: readonly Post[], since = wishesSoFar()): void {
+  for (const post of posts) queryClient.setQueryData(keyOf(post.id), withWishes(post, since))
   purgeInTime()
 }
 

@@ -2,8 +2,13 @@ import type { KeyboardEvent, MouseEvent } from 'react'
 import { isForShortcuts } from '../ui/shortcuts.ts'
 
 export interface PostDeeds {
+  /** How often it was liked here and now: each time is seen. */
+  likes: number
   open: () => void
   reply: () => void
+  like: () => void
+  repost: () => void
+  bookmark: () => void
   share: () => void
   enlarge: () => void
   unfold: () => void
@@ -22,6 +27,9 @@ function byKey(key: string, deeds: PostDeeds): (() => void) | undefined {
   const keys = new Map([
     ['o', deeds.open],
     ['r', deeds.reply],
+    ['l', deeds.like],
+    ['t', deeds.repost],
+    ['b', deeds.bookmark],
     ['s', deeds.share],
     ['i', deeds.enlarge],
     ['x', deeds.unfold],

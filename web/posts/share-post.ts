@@ -6,11 +6,14 @@ import { toast } from '../ui/toast-store.ts'
 /** The post's address on this site. */
 const addressOf = (post: Post) => new URL(`/@${post.author.handle}/${post.id}`, location.href).href
 
+/** Whether the device has a sharing of its own, for touch. */
+export const canShare = (post: Post): boolean =>
+  matchMedia('(pointer: coarse)').matches && (navigator.canShare?.({ url: addressOf(post) }) ?? false)
+
 /** Opens the device's own sharing, where there is one for touch; else copies the link. */
 export async function sharePost(post: Post): Promise<void> {
   const url = addressOf(post)
-  const isForTouch = matchMedia('(pointer: coarse)').matches
-  if (!isForTouch || !navigator.canShare?.({ url })) {
+  if (!canShare(post)) {
     await copyLink(post)
     return
   }

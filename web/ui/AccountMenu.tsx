@@ -1,20 +1,25 @@
 import type { Person } from '@mayfly/contract/people'
 import { useNavigate } from '@tanstack/react-router'
-import { Ellipsis, LogOut, Settings, User } from 'lucide-react'
+import { Bookmark, Ellipsis, LogOut, Settings, User } from 'lucide-react'
 import { signOut } from '../session/sign-out.ts'
 import { Avatar } from './Avatar.tsx'
-import { Menu } from './Menu.tsx'
+import { Menu, type MenuItem } from './Menu.tsx'
 import { sentenceFor } from './sentence-for.ts'
 import { toast } from './toast-store.ts'
 
-/** Who is signed in, at the foot of the navigation. */
-export function AccountMenu({ me }: { me: Person }) {
+/** What one finds about oneself, and the way out. */
+export function useAccountItems(handle = ''): MenuItem[] {
   const navigate = useNavigate()
-  const items = [
+  return [
     {
       label: 'Your profile',
       icon: <User size={18} aria-hidden="true" />,
-      onSelect: () => void navigate({ to: '/@{$handle}', params: { handle: me.handle } }),
+      onSelect: () => void navigate({ to: '/@{$handle}', params: { handle } }),
+    },
+    {
+      label: 'Bookmarks',
+      icon: <Bookmark size={18} aria-hidden="true" />,
+      onSelect: () => void navigate({ to: '/bookmarks' }),
     },
     {
       label: 'Settings',
@@ -27,9 +32,13 @@ export function AccountMenu({ me }: { me: Person }) {
       onSelect: () => void signOut().catch((error: unknown) => toast(sentenceFor(error))),
     },
   ]
+}
+
+/** Who is signed in, at the foot of the navigation. */
+export function AccountMenu({ me }: { me: Person }) {
   return (
     <div className="account">
-      <Menu items={items} side="above" align="start" buttonClass="account-button">
+      <Menu items={useAccountItems(me.handle)} side="above" align="start" buttonClass="account-button">
         <Avatar person={me} size={40} />
         <span className="account-name">
           <span className="block truncate font-semibold">{me.displayName}</span>

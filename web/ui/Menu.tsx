@@ -15,6 +15,10 @@ interface Props {
   /** What the button shows. */
   children: ReactNode
   buttonClass?: string
+  /** Whether what it offers first is done already. */
+  isPressed?: boolean
+  /** The key that does it without the menu. */
+  keys?: string
   /** What the list's place is seen from: the button, or with 'static' something around it. */
   rootClass?: 'relative' | 'static'
   /** Where the list opens. */
@@ -28,6 +32,8 @@ export function Menu({
   items,
   children,
   buttonClass = 'icon-btn',
+  isPressed,
+  keys,
   rootClass = 'relative',
   side = 'below',
   align = 'end',
@@ -64,6 +70,8 @@ export function Menu({
         className={buttonClass}
         aria-label={label}
         aria-haspopup="menu"
+        aria-pressed={isPressed}
+        aria-keyshortcuts={keys}
         aria-expanded={isOpen}
         aria-controls={isOpen ? id : undefined}
         onClick={() => setIsOpen(!isOpen)}

@@ -11,7 +11,7 @@ const PLACES = 4
 export function TabBar({ compose }: { compose: () => void }) {
   const session = useSession()
   const unread = useUnread()
-  const places = destinationsOf(session, unread)
+  const places = destinationsOf(session, unread).filter(({ isOnTabBar = true }) => isOnTabBar)
   const isVisitor = session.state === 'signed-out'
   return (
     <nav aria-label="Tabs" className={isVisitor ? 'tab-bar tab-bar-labelled' : 'tab-bar'}>

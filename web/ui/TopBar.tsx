@@ -10,16 +10,26 @@ interface Props {
   hasBack?: boolean
   /** Where back leads when the visitor came straight here. */
   above?: '/explore' | '/messages' | '/settings'
+  /** Stands before the title. */
+  before?: ReactNode
   /** Stands at the right. */
   children?: ReactNode
 }
 
 /** The bar that stays at the top of a page. */
-export function TopBar({ title, tabTitle = title, hasBack = false, above = '/explore', children }: Props) {
+export function TopBar({
+  title,
+  tabTitle = title,
+  hasBack = false,
+  above = '/explore',
+  before,
+  children,
+}: Props) {
   usePageTitle(tabTitle)
   return (
     <header className="top-bar">
       {hasBack && <BackButton above={above} />}
+      {before}
       <h1 tabIndex={-1} className="truncate text-xl font-bold">
         {title}
       </h1>

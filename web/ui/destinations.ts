@@ -1,4 +1,14 @@
-import { Compass, House, LogIn, type LucideIcon, Mail, Settings, User, UserPlus } from 'lucide-react'
+import {
+  Bookmark,
+  Compass,
+  House,
+  LogIn,
+  type LucideIcon,
+  Mail,
+  Settings,
+  User,
+  UserPlus,
+} from 'lucide-react'
 import type { SessionView } from '../session/state.ts'
 
 export interface Destination {
@@ -9,6 +19,8 @@ export interface Destination {
   keys?: string
   /** Whether pages below it are a part of it. */
   hasPages?: boolean
+  /** Whether it may stand under the thumb, on phones. */
+  isOnTabBar?: boolean
   /** How much is new there. */
   count?: number
 }
@@ -25,6 +37,7 @@ export function destinationsOf({ state, me }: SessionView, unread = 0): Destinat
     { label: 'Home', icon: House, to: '/home', keys: 'g h' },
     { label: 'Explore', icon: Compass, to: '/explore', keys: 'g e' },
     { label: 'Messages', icon: Mail, to: '/messages', keys: 'g m', hasPages: true, count: unread },
+    { label: 'Bookmarks', icon: Bookmark, to: '/bookmarks', keys: 'g b', isOnTabBar: false },
     { label: 'Profile', icon: User, to: me && `/@${me.handle}`, keys: 'g p' },
     { label: 'Settings', icon: Settings, to: '/settings', keys: 'g s', hasPages: true },
   ]

@@ -1,0 +1,42 @@
+import type { Author } from '@mayfly/contract/people'
+import type { Post } from '@mayfly/contract/posts'
+import { Link2, Share, Trash2 } from 'lucide-react'
+import type { MenuItem } from '../ui/Menu.tsx'
+import { deletePost } from './delete-post.ts'
+import { canShare, copyLink, sharePost } from './share-post.ts'
+
+interface Item extends Omit<MenuItem, 'onSelect'> {
+  isFor: (post: Post, me: Author | undefined) => boolean
+  onSelect: (post: Post) => void
+}
+
+const isMine = (post: Post, me: Author | undefined) => post.author.id === me?.id
+
+/** What the menu of a post offers, in its order. */
+const items: readonly Item[] = [
+  {
+    label: 'Share',
+    icon: <Share size={18} aria-hidden="true" />,
+    isFor: canShare,
+    onSelect: (post) => void sharePost(post),
+  },
+  {
+    label: 'Copy link',
+    icon: <Link2 size={18} aria-hidden="true" />,
+    isFor: () => true,
+    onSelect: (post) => void copyLink(post),
+  },
+  {
+    label: 'Delete',
+    icon: <Trash2 size={18} aria-hidden="true" />,
+    isDangerous: true,
+    isFor: isMine,
+    onSelect: deletePost,
+  },
+]
+
+export function postMenuItems(post: Post, me: Author | undefined): MenuItem[] {
+  return items
+    .filter(({ isFor }) => isFor(post, me))
+    .map(({ isFor: _, onSelect, ...item }) => ({ ...item, onSelect: () => onSelect(post) }))
+}

@@ -1,0 +1,20 @@
+import { useSession } from '../session/use-session.ts'
+import { useAccountItems } from './AccountMenu.tsx'
+import { Avatar } from './Avatar.tsx'
+import { Menu } from './Menu.tsx'
+
+/** What the account menu offers, on phones: behind one's own face at the top. */
+export function PhoneMenu() {
+  const { me } = useSession()
+  const items = useAccountItems(me?.handle)
+  // Its room is there before anybody knows who this is, so that nothing moves.
+  return (
+    <span className="phone-menu">
+      {me && (
+        <Menu label="Account menu" items={items} align="start">
+          <Avatar person={me} size={32} />
+        </Menu>
+      )}
+    </span>
+  )
+}
