@@ -1,3 +1,11 @@
+import {
+  changeEmail,
+  changePassword,
+  confirmEmail,
+  endSession,
+  listSessions,
+  showAccount,
+} from './account.ts'
 import { exploreFeed, homeFeed, profileFeed } from './feeds.ts'
 import { showHealth, showOpenApi, showReadiness, showReference } from './health.ts'
 import {
@@ -48,6 +56,12 @@ export const operations: { [Name in BackendRoute]: Operation<Name> } = {
   signOutEverywhere,
   forgotPassword,
   resetPassword,
+  listSessions,
+  endSession,
+  showAccount,
+  changePassword,
+  changeEmail,
+  confirmEmail,
   createPost,
   showPost,
   deletePost,

@@ -5,7 +5,8 @@ import { onLambda, type Surroundings } from './on-lambda.ts'
 const DAY_MILLISECONDS = 24 * 60 * 60 * 1000
 
 /**
- * Deletes what has expired: posts, uploads that nobody used for a day, and from S3 every picture that nothing shows.
+ * Deletes what has expired: posts, sessions, uploads that nobody used for a day, and from S3 every picture that
+ * nothing shows.
  * Reads never wait for it: it may run twice, late, or not at all.
  */
 export async function expirePosts(
@@ -14,6 +15,7 @@ export async function expirePosts(
 ): Promise<{ removed: number; picturesRemoved: number }> {
   const now = clock()
   const removed = await stores.posts.removeExpired(now)
+  await stores.sessions.removeOver(now)
   await stores.pictures.removeUnused(new Date(now.getTime() - DAY_MILLISECONDS))
   return { removed, picturesRemoved: await removeDoomed(stores, now) }
 }

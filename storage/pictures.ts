@@ -1,6 +1,7 @@
 import type { PictureKind, Upload } from '@mayfly/contract/pictures'
 import type { Database } from './database.ts'
 import { sql } from './sql.ts'
+import { isVisible } from './visibility.ts'
 
 const SWEEP_BATCH = 500
 
@@ -43,7 +44,7 @@ export const pictureStore = (database: Database) => ({
         update users u set
           uploads_since = case when u.uploads_since > ${since} then u.uploads_since else ${now} end,
           uploads_begun = case when u.uploads_since > ${since} then u.uploads_begun + 1 else 1 end
-        where u.id = ${ownerId} and u.suspended_at is null
+        where u.id = ${ownerId} and ${isVisible}
           and (u.uploads_since <= ${since} or u.uploads_begun < ${most})
         returning u.id
       )

@@ -10,10 +10,12 @@ import { objectStore } from './objects.ts'
 import { peopleStore } from './people.ts'
 import { pictureStore } from './pictures.ts'
 import { postStore } from './posts.ts'
+import { sessionStore } from './sessions.ts'
 import { sql } from './sql.ts'
 
 export type { InboxEntry, StoredConversation } from './conversations.ts'
 export type { Announcement } from './live.ts'
+export type { SignedIn } from './signed-in.ts'
 
 export type Stores = ReturnType<typeof openStores>
 
@@ -28,6 +30,7 @@ export function openStores(config: Config) {
     people: peopleStore(database),
     pictures: pictureStore(database),
     blocks: blockStore(database),
+    sessions: sessionStore(database),
     conversations: conversationStore(messagesTable),
     messages: messageStore(messagesTable),
     live: liveStore(database, config.DATABASE_URL),
