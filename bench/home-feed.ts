@@ -83,6 +83,7 @@ async function measure(databaseUrl: string) {
   })
   backend.close()
   bare.close()
+  await live.close()
   await stores.close()
 }
 
