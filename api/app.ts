@@ -80,11 +80,12 @@ async function answer(
   context.set('route', name)
   const now = clock()
   context.header('date', now.toUTCString())
-  const viewer = await identify(context, route, stores.identity.verify, now)
+  const viewer = await identify(context, route, stores, now)
   const input = parseInput(route, await readInput(context))
   await holdBack(route, { context, viewer, input, stores, now })
   const session = sessionCookie(context, siteOrigins)
-  const output = route.output.parse(await operation(input, { stores, now, viewer, session }))
+  const userAgent = context.req.header('user-agent')
+  const output = route.output.parse(await operation(input, { stores, now, viewer, session, userAgent }))
   if (route.success === 204) return context.body(null, 204)
   if (route.type) return context.html(String(output))
   return context.json(output, route.success ?? 200)
@@ -93,12 +94,12 @@ async function answer(
 /** What happens to the viewer, as it happens. */
 async function openLive(context: Context<Variables>, { stores, live, now: clock }: AppOptions) {
   context.set('route', 'live')
-  const viewer = await identify(context, { auth: 'required' }, stores.identity.verify, clock())
+  const viewer = await identify(context, { auth: 'required' }, stores, clock())
   if (viewer === undefined) throw new Refusal('signed-out', 'Please sign in.')
   context.header('content-type', 'text/event-stream')
   // Nobody would read the stream, nor end it.
   if (context.req.method === 'HEAD') return context.body(null)
-  return context.body(live.open(viewer.id, viewer.endsAt))
+  return context.body(live.open(viewer))
 }
 
 function refuse(context: Context<Variables>, refusal: Refusal) {

@@ -1,5 +1,6 @@
 import type { LiveEvent } from '@mayfly/contract/live'
 import type { Announcement, Stores } from '@mayfly/storage/stores'
+import type { Viewer } from './operation.ts'
 
 /** Under the shortest idle time on the way: the load balancer's 60 s and CloudFront's 30 s. */
 const BEAT_MILLISECONDS = 15_000
@@ -14,10 +15,14 @@ const catchUp = textOf({ type: 'catch-up' })
 
 interface Reader {
   personId: string
+  sessionId: string
   /** When the token that let them in is over. */
   endsAt: Date
   stream: ReadableStreamDefaultController<Uint8Array>
 }
+
+/** Who asks to be told. */
+type ReaderOf = Pick<Viewer, 'id' | 'sessionId' | 'endsAt'>
 
 export type LiveHub = ReturnType<typeof openLiveHub>
 
@@ -31,7 +36,10 @@ export function openLiveHub(live: Stores['live'], now: () => Date) {
   const endListening = live.listen({
     hear: ({ to, event }: Announcement) => {
       const bytes = textOf(event)
-      for (const personId of to) for (const reader of readers.get(personId) ?? []) give(reader, bytes)
+      for (const reader of to.flatMap((personId) => [...(readers.get(personId) ?? [])])) {
+        give(reader, bytes)
+        if (event.type === 'session-ended' && event.sessionId === reader.sessionId) letGo(reader)
+      }
     },
     mayHaveMissed: () => forAll((reader) => give(reader, catchUp)),
   })
@@ -76,18 +84,16 @@ export function openLiveHub(live: Stores['live'], now: () => Date) {
   }
 
   return {
-    /** What happens to this person from now on, until their token is over. */
-    open: (personId: string, endsAt: Date): ReadableStream<Uint8Array> => {
+    /** What happens to this person from now on, until their token or their session is over. */
+    open: ({ id: personId, sessionId, endsAt }: ReaderOf): ReadableStream<Uint8Array> => {
       let reader: Reader
       return new ReadableStream<Uint8Array>(
         {
           start: (stream) => {
-            reader = { personId, endsAt, stream }
+            reader = { personId, sessionId, endsAt, stream }
             admit(reader)
           },
-          cancel: () => {
-            forget(reader)
-          },
+          cancel: () => void forget(reader),
         },
         new ByteLengthQueuingStrategy({ highWaterMark: MOST_WAITING_BYTES }),
       )

@@ -7,6 +7,8 @@ import type { SessionCookie } from './session-cookie.ts'
 export interface Viewer {
   id: string
   accessToken: string
+  /** The sign-in that the token comes from. */
+  sessionId: string
   isModerator: boolean
   /** When the token that says so is over. */
   endsAt: Date
@@ -17,6 +19,8 @@ interface Always {
   /** The request's one clock. */
   now: Date
   session: SessionCookie
+  /** What the browser says of itself. */
+  userAgent: string | undefined
 }
 
 type ViewerOf<Auth> = Auth extends 'required' | 'moderator'

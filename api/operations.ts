@@ -1,4 +1,12 @@
 import {
+  changeEmail,
+  changePassword,
+  confirmEmail,
+  endSession,
+  listSessions,
+  showAccount,
+} from './account.ts'
+import {
   bookmarksFeed,
   exploreFeed,
   fadingFeed,
@@ -70,6 +78,12 @@ export const operations: { [Name in BackendRoute]: Operation<Name> } = {
   signOutEverywhere,
   forgotPassword,
   resetPassword,
+  listSessions,
+  endSession,
+  showAccount,
+  changePassword,
+  changeEmail,
+  confirmEmail,
   createPost,
   showPost,
   deletePost,

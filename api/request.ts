@@ -48,11 +48,11 @@ function queryOf(context: Context): Record<string, string> {
   return query
 }
 
-/** Who asks. A token that is there must be good, also where none is needed. */
+/** Who asks. A token that is there must be good and its session live, also where none is needed. */
 export async function identify(
   context: Context,
   route: Pick<Route, 'auth'>,
-  verify: Stores['identity']['verify'],
+  { identity, sessions }: Stores,
   now: Date,
 ): Promise<Viewer | undefined> {
   if (route.auth === 'none') return undefined
@@ -61,8 +61,9 @@ export async function identify(
     if (route.auth === 'optional') return undefined
     throw new Refusal('signed-out', 'Please sign in.')
   }
-  const { userId, groups, endsAt } = await verify(accessToken, now)
+  const { userId, sessionId, groups, endsAt } = await identity.verify(accessToken, now)
+  await sessions.check({ sessionId, userId }, now)
   const isModerator = groups.includes(MODERATORS)
   if (route.auth === 'moderator' && !isModerator) throw new Refusal('not-found', 'There is nothing here.')
-  return { id: userId, accessToken, isModerator, endsAt }
+  return { id: userId, accessToken, sessionId, isModerator, endsAt }
 }

@@ -1,11 +1,12 @@
+import { limits } from '@mayfly/contract/limits'
 import { Refusal } from '@mayfly/contract/refusal'
 import type { Context } from 'hono'
-import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
+import { generateCookie, getCookie } from 'hono/cookie'
 
 const NAME = 'mayfly_session'
 /** What Cognito takes for a refresh token at all; anything else is as good as none. */
 const TOKEN = /^[\w.=-]+$/
-const THIRTY_DAYS_SECONDS = 30 * 24 * 60 * 60
+const DAY_SECONDS = 24 * 60 * 60
 
 export type SessionCookie = ReturnType<typeof sessionCookie>
 
@@ -13,6 +14,11 @@ export type SessionCookie = ReturnType<typeof sessionCookie>
 export function sessionCookie(context: Context, siteOrigins: readonly string[]) {
   const isSecure = siteOrigins.every((origin) => origin.startsWith('https:'))
   const attributes = { path: '/auth', httpOnly: true, sameSite: 'Strict', secure: isSecure } as const
+
+  /** In place of what was set before: an answer has one word on the session. */
+  const set = (value: string, maxAge: number) =>
+    context.header('set-cookie', generateCookie(NAME, value, { ...attributes, maxAge }))
+
   return {
     /** @throws Refusal `forbidden` when another site's page sends the request */
     read: (): string | undefined => {
@@ -22,10 +28,7 @@ export function sessionCookie(context: Context, siteOrigins: readonly string[]) 
       const refreshToken = getCookie(context, NAME)
       return refreshToken !== undefined && TOKEN.test(refreshToken) ? refreshToken : undefined
     },
-    keep: (refreshToken: string) =>
-      setCookie(context, NAME, refreshToken, { ...attributes, maxAge: THIRTY_DAYS_SECONDS }),
-    drop: () => {
-      deleteCookie(context, NAME, attributes)
-    },
+    keep: (refreshToken: string) => set(refreshToken, limits.sessionDays * DAY_SECONDS),
+    drop: () => set('', 0),
   }
 }

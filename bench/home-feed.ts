@@ -49,10 +49,14 @@ async function measure(databaseUrl: string) {
     PEOPLE_PER_ADDRESS: 1,
     LOG_LEVEL: 'silent',
   })
+  const sessionId = randomUUID()
+  const beganAt = new Date()
+  const endsAt = new Date(beganAt.getTime() + 86_400_000)
+  await stores.sessions.use({ id: sessionId, personId: viewerId, beganAt, endsAt }, 'A bench', beganAt)
   // Who asks is not what is measured here, so every token is this person's.
   const identity = {
     ...stores.identity,
-    verify: async () => ({ userId: viewerId, groups: [], endsAt: new Date(8.64e15) }),
+    verify: async () => ({ userId: viewerId, sessionId, groups: [], endsAt: new Date(8.64e15) }),
   }
   const log = { info: () => {}, error: console.error }
   const now = () => new Date()
@@ -65,6 +69,9 @@ async function measure(databaseUrl: string) {
   const init = { headers: { authorization: 'Bearer bench' } }
   report('Home feed, 20 posts, 200 people followed', 'the query', {
     'the query': await rate(() => stores.feeds.listHome(viewerId, PAGE, new Date())),
+    'whether a session is live': await rate(() =>
+      stores.sessions.check({ sessionId, userId: viewerId }, new Date()),
+    ),
     'the route, without a port': await rate(async () => (await app.request('/feeds/home', init)).text()),
     'the route, over HTTP': await rate(() => get(backend.address() as AddressInfo, '/feeds/home', init)),
   })
@@ -78,6 +85,7 @@ async function measure(databaseUrl: string) {
   })
   backend.close()
   bare.close()
+  await live.close()
   await stores.close()
 }
 

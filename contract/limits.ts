@@ -26,6 +26,12 @@ export const limits = {
   emailLongest: 128,
   passwordShortest: 10,
   passwordLongest: 256,
+  /** A sign-in ends after so long, however often it is used. */
+  sessionDays: 30,
+  /** Where somebody is signed in at once; the place unused for longest is signed out. */
+  sessionsMost: 50,
+  /** How long somebody who leaves can think better of it. */
+  deletionGraceDays: 7,
   pageDefault: 20,
   pageLongest: 50,
 } as const

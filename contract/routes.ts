@@ -1,3 +1,4 @@
+import { accountRoutes } from './account.ts'
 import { feedRoutes } from './feeds.ts'
 import { healthRoutes } from './health.ts'
 import { messageRoutes } from './messages.ts'
@@ -11,6 +12,7 @@ import { sessionRoutes } from './sessions.ts'
 /** Every request that Mayfly answers. Client, backend, gateway, CDK and OpenAPI are made from this table. */
 export const routes = {
   ...sessionRoutes,
+  ...accountRoutes,
   ...postRoutes,
   ...reactionRoutes,
   ...feedRoutes,

@@ -26,14 +26,16 @@ export const NewPassword = z
   )
 
 /** A password to sign in with: checked by Cognito alone, which may know older policies. */
-const KnownPassword = z
+export const KnownPassword = z
   .string('A password is text.')
   .check(
     z.minLength(1, 'Please type your password.'),
     z.maxLength(limits.passwordLongest, 'This password is too long.'),
   )
 
-const Code = z.string('The code is text.').check(z.trim(), z.regex(/^\d{6}$/, 'The code has six digits.'))
+export const Code = z
+  .string('The code is text.')
+  .check(z.trim(), z.regex(/^\d{6}$/, 'The code has six digits.'))
 
 /** The short-lived token for the page to hold in a variable. The long-lived one is a cookie that no script can read. */
 export const Session = z.object({

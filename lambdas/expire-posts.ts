@@ -5,8 +5,8 @@ import { onLambda, type Surroundings } from './on-lambda.ts'
 const DAY_MILLISECONDS = 24 * 60 * 60 * 1000
 
 /**
- * Deletes what has expired: posts, counts of requests, uploads that nobody used for a day, and from S3 every picture
- * that nothing shows.
+ * Deletes what has expired: posts, notifications, sessions, counts of requests, uploads that nobody used for a day, and
+ * from S3 every picture that nothing shows.
  * Reads never wait for it: it may run twice, late, or not at all.
  */
 export async function expirePosts(
@@ -17,6 +17,7 @@ export async function expirePosts(
   const removed = await stores.posts.removeExpired(now)
   await stores.rates.removeExpired(now)
   await stores.notifications.removeExpired(now)
+  await stores.sessions.removeOver(now)
   await stores.pictures.removeUnused(new Date(now.getTime() - DAY_MILLISECONDS))
   return { removed, picturesRemoved: await removeDoomed(stores, now) }
 }

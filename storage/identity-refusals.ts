@@ -10,10 +10,12 @@ const unmade: Telling = [
   'Your e-mail address is confirmed, but your profile could not be made yet. Sign in, and it will be made then.',
 ]
 const taken = 'There is an account with this e-mail address already. Please sign in.'
+const anothers = 'There is another account with this e-mail address.'
 
 /** Cognito's errors in words for a person. What is not here is a bug, or Cognito's own trouble. */
 const tellings: Record<string, Telling> = {
   UsernameExistsException: ['conflict', taken, { email: taken }],
+  AliasExistsException: ['conflict', anothers, { email: anothers }],
   InvalidPasswordException: [
     'invalid',
     'This password is too weak.',

@@ -13,21 +13,13 @@ import {
   SignUpCommand,
 } from '@aws-sdk/client-cognito-identity-provider'
 import type { Config } from '@mayfly/config/config'
-import { decomposeUnverifiedJwt } from 'aws-jwt-verify/jwt'
+import { credentialCalls } from './credentials.ts'
 import { refused } from './identity-refusals.ts'
+import { signedIn } from './signed-in.ts'
 import { tokenVerifier } from './tokens.ts'
 
 /** Two attempts fit into the 30 s that the gateway waits. */
 const timeouts = { connectionTimeout: 2_000, requestTimeout: 13_000, throwOnRequestTimeout: true }
-
-export interface SignedIn {
-  accessToken: string
-  /** The next refresh token; it replaces the one before. */
-  refreshToken: string
-  expiresAt: Date
-  /** Who the person wanted to be when signing up. */
-  person: { id: string; handle: string; displayName: string }
-}
 
 /** People's accounts and sessions, as Cognito keeps them. Its refusals are thrown as ours. */
 export function identityStore(config: Config) {
@@ -54,21 +46,26 @@ export function identityStore(config: Config) {
       .update(username + client.ClientId)
       .digest('base64')
 
-  async function authenticate(email: string, password: string): Promise<AuthenticationResultType> {
-    const { AuthenticationResult } = await cognito
-      .send(
-        new InitiateAuthCommand({
-          ClientId: client.ClientId,
-          AuthFlow: 'USER_PASSWORD_AUTH',
-          AuthParameters: { USERNAME: email, PASSWORD: password, SECRET_HASH: secretHash(email) },
-        }),
-      )
-      .catch(refused)
-    return AuthenticationResult ?? {}
+  /** @param name the e-mail address, or the person's id */
+  async function authenticate(name: string, password: string): Promise<AuthenticationResultType> {
+    const { AuthenticationResult = {} } = await cognito.send(
+      new InitiateAuthCommand({
+        ClientId: client.ClientId,
+        AuthFlow: 'USER_PASSWORD_AUTH',
+        AuthParameters: { USERNAME: name, PASSWORD: password, SECRET_HASH: secretHash(name) },
+      }),
+    )
+    return AuthenticationResult
   }
+
+  const signIn = async (email: string, password: string, now: Date) =>
+    signedIn(await authenticate(email, password).catch(refused), now)
 
   const signOutEverywhere = (accessToken: string) =>
     cognito.send(new GlobalSignOutCommand({ AccessToken: accessToken })).catch(refused)
+
+  const signOut = (refreshToken: string) =>
+    cognito.send(new RevokeTokenCommand({ ...client, Token: refreshToken })).catch(refused)
 
   return {
     verify: tokenVerifier(config),
@@ -94,26 +91,29 @@ export function identityStore(config: Config) {
     resendCode: (email: string) =>
       cognito.send(new ResendConfirmationCodeCommand(named(email))).catch(refused),
 
-    signIn: async (email: string, password: string, now: Date): Promise<SignedIn> => {
-      return signedIn(await authenticate(email, password), now)
-    },
+    signIn,
 
-    refresh: async (refreshToken: string, now: Date): Promise<SignedIn> => {
+    refresh: async (refreshToken: string, now: Date) => {
       const { AuthenticationResult } = await cognito
         .send(new GetTokensFromRefreshTokenCommand({ ...client, RefreshToken: refreshToken }))
         .catch(refused)
       return signedIn(AuthenticationResult ?? {}, now)
     },
 
-    signOut: (refreshToken: string) =>
-      cognito.send(new RevokeTokenCommand({ ...client, Token: refreshToken })).catch(refused),
+    signOut,
 
     signOutEverywhere,
 
     forgotPassword: (email: string) => cognito.send(new ForgotPasswordCommand(named(email))).catch(refused),
 
-    /** Sets the new password and ends every session, for whoever knew the old one may be in. */
-    resetPassword: async (input: { email: string; code: string; password: string }): Promise<void> => {
+    /**
+     * Sets the new password and ends every session, for whoever knew the old one may be in.
+     * @returns whose it is
+     */
+    resetPassword: async (
+      input: { email: string; code: string; password: string },
+      now: Date,
+    ): Promise<string> => {
       await cognito
         .send(
           new ConfirmForgotPasswordCommand({
@@ -123,28 +123,13 @@ export function identityStore(config: Config) {
           }),
         )
         .catch(refused)
-      const { AccessToken } = await authenticate(input.email, input.password)
-      if (AccessToken) await signOutEverywhere(AccessToken)
+      const { accessToken, person } = await signIn(input.email, input.password, now)
+      await signOutEverywhere(accessToken)
+      return person.id
     },
+
+    ...credentialCalls(cognito, { authenticate, signOut }),
 
     close: () => cognito.destroy(),
-  }
-}
-
-function signedIn(result: AuthenticationResultType, now: Date): SignedIn {
-  const { AccessToken, RefreshToken, IdToken, ExpiresIn } = result
-  if (!AccessToken || !RefreshToken || !IdToken || !ExpiresIn)
-    throw new Error('Cognito answered a sign-in without tokens: is a challenge switched on for this client?')
-  // It comes from Cognito itself over our own connection, so its signature proves nothing more.
-  const { payload } = decomposeUnverifiedJwt(IdToken)
-  return {
-    accessToken: AccessToken,
-    refreshToken: RefreshToken,
-    expiresAt: new Date(now.getTime() + ExpiresIn * 1000),
-    person: {
-      id: String(payload.sub),
-      handle: String(payload.preferred_username ?? ''),
-      displayName: String(payload.name ?? payload.preferred_username ?? 'Somebody'),
-    },
   }
 }

@@ -1,7 +1,7 @@
 import type { Author } from '@mayfly/contract/people'
 import type { Database } from './database.ts'
-import { before, type PageRequest, pageOf } from './pages.ts'
 import { noteReaction } from './notify.ts'
+import { before, type PageRequest, pageOf } from './pages.ts'
 import { authorOf } from './people.ts'
 import { type Statement, sql } from './sql.ts'
 import { isVisible, isVisibleTo } from './visibility.ts'

@@ -14,10 +14,12 @@ import { pictureStore } from './pictures.ts'
 import { postStore } from './posts.ts'
 import { rateStore } from './rates.ts'
 import { reactionStore } from './reactions.ts'
+import { sessionStore } from './sessions.ts'
 import { sql } from './sql.ts'
 
 export type { InboxEntry, StoredConversation } from './conversations.ts'
 export type { Announcement } from './live.ts'
+export type { SignedIn } from './signed-in.ts'
 
 export type Stores = ReturnType<typeof openStores>
 
@@ -35,6 +37,7 @@ export function openStores(config: Config) {
     people: peopleStore(database),
     pictures: pictureStore(database),
     blocks: blockStore(database),
+    sessions: sessionStore(database),
     conversations: conversationStore(messagesTable),
     messages: messageStore(messagesTable),
     rates: rateStore(database, config),

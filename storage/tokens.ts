@@ -7,6 +7,8 @@ import { SimpleJwksCache } from 'aws-jwt-verify/jwk'
 /** What a verified access token says of the one who sends it. */
 export interface TokenHolder {
   userId: string
+  /** The sign-in that it comes from. */
+  sessionId: string
   groups: readonly string[]
   /** When the token is over. */
   endsAt: Date
@@ -40,8 +42,10 @@ export function tokenVerifier(config: Config) {
       const claims = await verifier.verify(token)
       // The library looks at the machine's clock; a request has one clock of its own.
       if (claims.exp * 1000 <= now.getTime()) throw signedOut()
+      if (typeof claims.origin_jti !== 'string') throw signedOut()
       return {
         userId: claims.sub,
+        sessionId: claims.origin_jti,
         groups: claims['cognito:groups'] ?? [],
         endsAt: new Date(claims.exp * 1000),
       }

@@ -1,7 +1,7 @@
 import { type Statement, sql } from './sql.ts'
 
 /** Whose posts and profile may be seen at all: the one rule for every query that returns people or posts (`u`). */
-export const isVisible = sql`u.suspended_at is null`
+export const isVisible = sql`u.suspended_at is null and u.deletes_at is null`
 
 /**
  * The same for one reader: whoever blocks, or is blocked, sees and reaches nothing of the other. `offset 0` has Postgres

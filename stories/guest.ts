@@ -16,9 +16,9 @@ type CookieJar = ReturnType<typeof cookieJar>
 export const emailOf = (handle: string) => `${handle}@guests.example`
 
 /** Somebody at the door, not signed in, with a browser's cookies. */
-export function strangerAt({ apiOrigin }: Pick<Door, 'apiOrigin'>): Guest {
+export function strangerAt({ apiOrigin }: Pick<Door, 'apiOrigin'>, userAgent?: string): Guest {
   const cookies = cookieJar()
-  return Object.assign(createClient({ origin: apiOrigin, send: sendWith(cookies) }), {
+  return Object.assign(createClient({ origin: apiOrigin, send: sendWith(cookies, userAgent) }), {
     cookies,
     token: async () => undefined,
     id: '',
@@ -31,17 +31,28 @@ export async function guestOf(door: Door, handle: string): Promise<Guest> {
   const email = emailOf(handle)
   await stranger.signUp({ email, password: PASSWORD, handle, displayName: nameOf(handle) })
   await stranger.confirmSignUp({ email, code: await door.codeFor(email) })
-  let session: Session = await stranger.signIn({ email, password: PASSWORD })
+  return signInAt(door, handle)
+}
+
+/** Signs somebody in who is known already, with another browser. */
+export async function signInAt(
+  door: Pick<Door, 'apiOrigin' | 'now'>,
+  handle: string,
+  { password = PASSWORD, userAgent }: { password?: string; userAgent?: string } = {},
+): Promise<Guest> {
+  const stranger = strangerAt(door, userAgent)
+  const email = emailOf(handle)
+  let session: Session = await stranger.signIn({ email, password })
 
   /** After a month away nothing is left to refresh. */
-  const nextSession = () =>
-    stranger.refreshSession({}).catch(() => stranger.signIn({ email, password: PASSWORD }))
+  const nextSession = () => stranger.refreshSession({}).catch(() => stranger.signIn({ email, password }))
 
   async function token(): Promise<string> {
     if (new Date(session.expiresAt) <= door.now()) session = await nextSession()
     return session.accessToken
   }
-  const client = createClient({ origin: door.apiOrigin, send: sendWith(stranger.cookies), token })
+  const send = sendWith(stranger.cookies, userAgent)
+  const client = createClient({ origin: door.apiOrigin, send, token })
   return Object.assign(client, { cookies: stranger.cookies, token, id: session.me.id })
 }
 
@@ -63,8 +74,9 @@ function cookieJar() {
   }
 }
 
-function sendWith(cookies: CookieJar) {
+function sendWith(cookies: CookieJar, userAgent: string | undefined) {
   return async (request: Request): Promise<Response> => {
+    if (userAgent !== undefined) request.headers.set('user-agent', userAgent)
     const isSession = new URL(request.url).pathname.startsWith('/auth/')
     if (isSession && cookies.kept.size > 0) request.headers.set('cookie', cookies.header())
     const response = await fetch(request)

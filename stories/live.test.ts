@@ -6,7 +6,7 @@ import { LIVE_PATH } from '@mayfly/contract/live'
 import { startBackend } from '@mayfly/local/backend'
 import { openLog } from '@mayfly/local/log'
 import { expect, test } from 'vitest'
-import { HOUR, openStoryHouse } from './house.ts'
+import { HOUR, openStoryHouse, type StoryHouse } from './house.ts'
 import { listenAs } from './live-ear.ts'
 
 const picture = () => ({ type: 'picture', uploadId: randomUUID() }) as const
@@ -57,7 +57,7 @@ test('a reader who is too slow is told to catch up and let go, and the others he
   const [ada, bob] = await Promise.all([house.as('ada'), house.as('bob')])
   const hub = openLiveHub(house.stores.live, house.now)
   const end = new Date(house.now().getTime() + HOUR)
-  const slow = hub.open(ada.id, end)
+  const slow = hub.open({ id: ada.id, sessionId: randomUUID(), endsAt: end })
   const quick = await listenAs(bob, house.backendOrigin)
   for (let round = 0; round < 30; round += 1) {
     await Promise.all(Array.from({ length: 20 }, () => house.stores.live.tell([ada.id], picture())))
@@ -132,7 +132,7 @@ test('an announcement that is none is passed over, and the next one is heard', a
 test('whoever comes before the backend listens is told to catch up when it does', async () => {
   const house = await openStoryHouse()
   const hub = openLiveHub(house.stores.live, house.now)
-  const early = hub.open(randomUUID(), new Date(house.now().getTime() + HOUR)).getReader()
+  const early = hub.open(somebody(house)).getReader()
   const decoder = new TextDecoder()
   let heard = ''
   while (!heard.includes('catch-up')) heard += decoder.decode((await early.read()).value)
@@ -143,7 +143,7 @@ test('whoever comes while the backend stops is let go at once', async () => {
   const house = await openStoryHouse()
   const hub = openLiveHub(house.stores.live, house.now)
   await hub.close()
-  const late = hub.open(randomUUID(), new Date(house.now().getTime() + HOUR))
+  const late = hub.open(somebody(house))
   expect(await new Response(late).text()).toBe(': beat\n\n')
 })
 
@@ -166,4 +166,10 @@ test('a reader who reads no more does not keep the backend from stopping', async
     await house.query(`select pg_notify('live', ${announcement}) from generate_series(1, 200)`)
   await backend.stop()
   socket.destroy()
+})
+
+const somebody = ({ now }: StoryHouse) => ({
+  id: randomUUID(),
+  sessionId: randomUUID(),
+  endsAt: new Date(now().getTime() + HOUR),
 })

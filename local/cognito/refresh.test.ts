@@ -36,7 +36,8 @@ describe('GetTokensFromRefreshToken with rotation', () => {
     expect(fresh).toMatchObject({ ExpiresIn: 900, TokenType: 'Bearer' })
     expect(fresh.RefreshToken).not.toBe(RefreshToken)
     const { origin_jti, auth_time } = claimsOf(AccessToken)
-    expect(claimsOf(fresh.AccessToken)).toMatchObject({ origin_jti, auth_time })
+    for (const token of [fresh.AccessToken, fresh.IdToken])
+      expect(claimsOf(token)).toMatchObject({ origin_jti, auth_time })
     await expect(house.client.getUser({ AccessToken: fresh.AccessToken })).resolves.toBeDefined()
   })
 

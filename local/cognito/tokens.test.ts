@@ -82,6 +82,16 @@ describe('the tokens', () => {
     expect(Number(id.claims.exp) - Number(id.claims.iat)).toBe(900)
   })
 
+  it('name the sign-in that they come from: all of one alike, and those of another otherwise', async () => {
+    const house = await openHouse()
+    await becomeMember(house, ada)
+    const first = await signIn(house, ada)
+    const second = await signIn(house, ada)
+    const signInOf = (token: string) => readToken(token).claims.origin_jti
+    expect(signInOf(first.IdToken)).toBe(signInOf(first.AccessToken))
+    expect(signInOf(second.AccessToken)).not.toBe(signInOf(first.AccessToken))
+  })
+
   it('carry the groups and the attributes of the person', async () => {
     const house = await openHouse()
     await becomeMember(house, ada)

@@ -1,0 +1,59 @@
+import { randomInt } from 'node:crypto'
+import type { Person } from '@mayfly/contract/people'
+import { Refusal } from '@mayfly/contract/refusal'
+import type { Session } from '@mayfly/contract/sessions'
+import { deviceOf } from '@mayfly/domain/devices'
+import { handleCandidates } from '@mayfly/domain/handles'
+import type { SignedIn, Stores } from '@mayfly/storage/stores'
+import type { SessionCookie } from './session-cookie.ts'
+
+interface Asked {
+  stores: Stores
+  now: Date
+}
+
+interface AskedByBrowser extends Asked {
+  session: SessionCookie
+  userAgent: string | undefined
+}
+
+/** Hands over the session that Cognito began or went on with, and notes where it is. One that was ended is revoked now. */
+export async function openSession(signedIn: SignedIn, asked: AskedByBrowser): Promise<Session> {
+  const { stores, now, session, userAgent } = asked
+  // First: the refresh token before is replaced, whatever comes now.
+  session.keep(signedIn.refreshToken)
+  const me = await personOf(signedIn, asked)
+  const isLive = await stores.sessions.use(signedIn.session, deviceOf(userAgent), now)
+  if (!isLive) {
+    session.drop()
+    await stores.identity.signOut(signedIn.refreshToken)
+    throw new Refusal('signed-out', 'You were signed out here from another place. Please sign in again.')
+  }
+  return { accessToken: signedIn.accessToken, expiresAt: signedIn.expiresAt.toISOString(), me }
+}
+
+/** Who signed in; made now if the confirmation could not do it. */
+async function personOf({ person }: SignedIn, { stores, now }: Asked): Promise<Person> {
+  const { id, handle, displayName } = person
+  const known = await stores.people.findById(id, now)
+  if (known !== undefined) return known
+  const handles = handleCandidates(handle, [randomInt(100, 999_999), randomInt(100, 999_999)])
+  await stores.people.insert({ id, displayName, createdAt: now }, handles)
+  const made = await stores.people.findById(id, now)
+  if (made === undefined) throw new Refusal('forbidden', 'This account is suspended.')
+  return made
+}
+
+/** Ends a session of a person. Its pages hear of it, and cannot go on. */
+export async function endSession(id: string, personId: string, { stores, now }: Asked) {
+  if (await stores.sessions.end(id, personId, now)) await tellEnd(id, personId, stores)
+}
+
+/** Ends all sessions of a person but this one, or all. */
+export async function endOtherSessions(personId: string, keptId: string | undefined, asked: Asked) {
+  const ended = await asked.stores.sessions.endOthers(personId, keptId, asked.now)
+  for (const id of ended) await tellEnd(id, personId, asked.stores)
+}
+
+const tellEnd = (sessionId: string, personId: string, { live }: Stores) =>
+  live.tell([personId], { type: 'session-ended', sessionId })
