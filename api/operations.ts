@@ -6,6 +6,7 @@ import {
   listSessions,
   showAccount,
 } from './account.ts'
+import { deleteAccount, restoreAccount } from './deletion.ts'
 import {
   bookmarksFeed,
   exploreFeed,
@@ -84,6 +85,8 @@ export const operations: { [Name in BackendRoute]: Operation<Name> } = {
   changePassword,
   changeEmail,
   confirmEmail,
+  deleteAccount,
+  restoreAccount,
   createPost,
   showPost,
   deletePost,

@@ -1,4 +1,5 @@
 import { accountRoutes } from './account.ts'
+import { deletionRoutes } from './deletion.ts'
 import { feedRoutes } from './feeds.ts'
 import { healthRoutes } from './health.ts'
 import { messageRoutes } from './messages.ts'
@@ -13,6 +14,7 @@ import { sessionRoutes } from './sessions.ts'
 export const routes = {
   ...sessionRoutes,
   ...accountRoutes,
+  ...deletionRoutes,
   ...postRoutes,
   ...reactionRoutes,
   ...feedRoutes,

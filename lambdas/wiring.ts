@@ -19,7 +19,14 @@ export interface StreamMapping {
 }
 
 /** What a function may reach; its role and its network follow from this. */
-export type Reach = 'postgres' | 'cognito-keys' | 'raw-bucket' | 'processed-bucket' | 'messages-table'
+export type Reach =
+  | 'postgres'
+  | 'cognito-keys'
+  /** To delete people from it: `AdminDeleteUser` and no more. */
+  | 'user-pool'
+  | 'raw-bucket'
+  | 'processed-bucket'
+  | 'messages-table'
 
 export interface Lambda {
   on: Trigger
@@ -49,7 +56,10 @@ export const wiring = {
     },
     reaches: ['postgres', 'messages-table'],
   },
-  'expire-posts': { on: { every: 'minute' }, reaches: ['postgres', 'raw-bucket', 'processed-bucket'] },
+  'expire-posts': {
+    on: { every: 'minute' },
+    reaches: ['postgres', 'raw-bucket', 'processed-bucket', 'messages-table', 'user-pool'],
+  },
 } as const satisfies Record<string, Lambda>
 
 export type LambdaName = keyof typeof wiring

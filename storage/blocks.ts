@@ -3,6 +3,7 @@ import type { Author } from '@mayfly/contract/people'
 import type { Database } from './database.ts'
 import { authorOf } from './people.ts'
 import { sql } from './sql.ts'
+import { isVisible } from './visibility.ts'
 
 /** Who wants nothing to do with whom. */
 export const blockStore = (database: Database) => ({
@@ -11,7 +12,7 @@ export const blockStore = (database: Database) => ({
     (await database.change(sql`
       with other as (
         select id from users where handle = ${handle}::citext and id <> ${blockerId}
-          and exists (select from users where id = ${blockerId})
+          and exists (select from users u where u.id = ${blockerId} and ${isVisible})
       ), blocked as (
         insert into blocks (blocker_id, blocked_id, created_at)
         select ${blockerId}::uuid, id, ${now}::timestamptz from other
@@ -35,7 +36,7 @@ export const blockStore = (database: Database) => ({
     const items = await database.rows<Author>(sql`
       select ${authorOf}
       from blocks b join users u on u.id = b.blocked_id
-      where b.blocker_id = ${blockerId} and (${cursor ?? null}::uuid is null or b.blocked_id > ${cursor ?? null}::uuid)
+      where b.blocker_id = ${blockerId} and ${isVisible} and (${cursor ?? null}::uuid is null or b.blocked_id > ${cursor ?? null}::uuid)
       order by b.blocked_id
       limit ${limit + 1}`)
     const hasMore = items.length > limit

@@ -1,7 +1,8 @@
-import { messagesTable } from '@mayfly/config/messages-table'
 import type { Lifetime } from '@mayfly/contract/lifetimes'
-import { conversationPk, messageSk, secondsOf } from './messages.ts'
-import type { MessagesTable } from './messages-table.ts'
+import { inboxOf } from './inbox.ts'
+import { CONVERSATION, conversationPk, entryKey, leaverSk, memberSk, messageSk } from './message-keys.ts'
+import { secondsOf } from './messages.ts'
+import type { Key, MessagesTable } from './messages-table.ts'
 
 /** Somebody in a conversation. */
 export interface StoredMember {
@@ -22,13 +23,6 @@ export interface StoredConversation {
   leaverIds: string[]
 }
 
-/** A conversation in somebody's inbox. */
-export interface InboxEntry {
-  conversationId: string
-  lastMessageId: string
-  lastReadId?: string | undefined
-}
-
 interface StoredItem extends Record<string, unknown> {
   sk: string
   expiresAt: number
@@ -36,15 +30,10 @@ interface StoredItem extends Record<string, unknown> {
 
 /** So often the end of a conversation is moved, at the most. */
 const DAY_SECONDS = 24 * 60 * 60
-const CONVERSATION = 'CONVERSATION'
-const memberSk = (personId: string) => `MEMBER#${personId}`
-const leaverSk = (personId: string) => `LEFT#${personId}`
-const inboxKey = (personId: string, conversationId: string) => ({
-  pk: `USER#${personId}`,
-  sk: conversationPk(conversationId),
-})
 
 export const conversationStore = (table: MessagesTable) => {
+  const inbox = inboxOf(table)
+
   /** A live conversation with its live members. They sort before the messages. */
   async function find(id: string, now: Date): Promise<StoredConversation | undefined> {
     const { Items = [] } = await table.query({
@@ -66,16 +55,18 @@ export const conversationStore = (table: MessagesTable) => {
     return { id, isGroup, lifetime, expiresAt, members, leaverIds }
   }
 
-  /** Moves the end of a conversation, and of one's place in it, to a later time. */
-  const prolong = (id: string, sk: string, expiresAt: Date) =>
+  /** Moves the end of a conversation, of one's place in it, or of one's entry for it, to a later time. */
+  const prolong = (Key: Key, expiresAt: Date) =>
     table.update({
-      Key: { pk: conversationPk(id), sk },
+      Key,
       UpdateExpression: 'set expiresAt = :end',
       ConditionExpression: 'attribute_exists(pk) and expiresAt < :end',
       ExpressionAttributeValues: { ':end': secondsOf(expiresAt) },
     })
 
   return {
+    ...inbox,
+
     /** A live conversation that this person is in. */
     findFor: async (id: string, personId: string, now: Date) => {
       const conversation = await find(id, now)
@@ -92,6 +83,14 @@ export const conversationStore = (table: MessagesTable) => {
     ): Promise<void> => {
       const pk = conversationPk(id)
       const end = { ':end': secondsOf(expiresAt) }
+      const noting = memberIds.map((personId) =>
+        table.update({
+          Key: entryKey(personId, id),
+          UpdateExpression: 'set expiresAt = :end',
+          ExpressionAttributeValues: end,
+        }),
+      )
+      await Promise.all(noting)
       const joining = memberIds.map((personId) =>
         table.update({
           Key: { pk, sk: memberSk(personId) },
@@ -117,59 +116,15 @@ export const conversationStore = (table: MessagesTable) => {
         ExpressionAttributeValues: { ':lifetime': lifetime },
       }),
 
-    /** A person's conversations, the latest message first. */
-    listInbox: async (
-      personId: string,
-      { cursor, limit }: { cursor?: string | undefined; limit: number },
-      now: Date,
-    ): Promise<{ entries: InboxEntry[]; next: string | null }> => {
-      const { name, partitionKey, sortKey } = messagesTable.inboxIndex
-      const items: Record<string, unknown>[] = []
-      let before = cursor
-      do {
-        const found = await table.query({
-          IndexName: name,
-          KeyConditionExpression: `#person = :person${before ? ' and #last < :before' : ''}`,
-          FilterExpression: 'expiresAt > :now',
-          ExpressionAttributeNames: { '#person': partitionKey, ...(before ? { '#last': sortKey } : {}) },
-          ExpressionAttributeValues: {
-            ':person': inboxKey(personId, '').pk,
-            ':now': secondsOf(now),
-            ...(before ? { ':before': before } : {}),
-          },
-          ScanIndexForward: false,
-          Limit: limit + 1,
-        })
-        items.push(...(found.Items ?? []))
-        before = found.LastEvaluatedKey?.[sortKey] as string | undefined
-      } while (before !== undefined && items.length <= limit)
-      const entries = items.slice(0, limit).map(entryOf)
-      return { entries, next: items.length > limit ? (entries.at(-1)?.lastMessageId ?? null) : null }
-    },
-
-    /**
-     * Moves a conversation up in a member's inbox. A message that is older than what is there, or the same again,
-     * changes nothing, so events may be repeated.
-     */
-    moveUp: (id: string, member: StoredMember, messageId: string, expiresAt: Date) =>
-      table.update({
-        Key: inboxKey(member.id, id),
-        UpdateExpression:
-          'set lastMessageId = :message, lastReadId = if_not_exists(lastReadId, :read), expiresAt = :end',
-        ConditionExpression: 'attribute_not_exists(lastMessageId) or lastMessageId < :message',
-        ExpressionAttributeValues: {
-          ':message': messageId,
-          ':read': member.lastReadId ?? '',
-          ':end': secondsOf(expiresAt),
-        },
-      }),
-
     /** Makes a conversation, and each place in it, live on to this end or to one a day before it. */
     prolong: async ({ id, members, expiresAt }: StoredConversation, end: Date): Promise<void> => {
       const ends = [expiresAt, ...members.map((member) => member.expiresAt)]
       if (Math.min(...ends) >= secondsOf(end) - DAY_SECONDS) return
+      const pk = conversationPk(id)
+      const entries = members.map((member) => entryKey(member.id, id))
+      await Promise.all(entries.map((key) => prolong(key, end)))
       const sorts = [...members.map((member) => memberSk(member.id)), CONVERSATION]
-      await Promise.all(sorts.map((sk) => prolong(id, sk, end)))
+      await Promise.all(sorts.map((sk) => prolong({ pk, sk }, end)))
     },
 
     /** Notes how far a member has read. It never goes back. @returns whether they have read on */
@@ -185,7 +140,7 @@ export const conversationStore = (table: MessagesTable) => {
         ...forward,
       })
       // After it: an entry that knows more than the member would hide what is unread.
-      await table.update({ Key: inboxKey(personId, id), ...forward })
+      await table.update({ Key: entryKey(personId, id), ...forward })
       return hasReadOn
     },
 
@@ -197,7 +152,7 @@ export const conversationStore = (table: MessagesTable) => {
         { Delete: { TableName: table.name, Key: { pk, sk: memberSk(personId) } } },
         { Put: { TableName: table.name, Item: left } },
       ])
-      await table.remove({ Key: inboxKey(personId, id) })
+      await inbox.takeOut(id, personId, expiresAt)
     },
 
     /** Hides from a member all up to this message. The next one brings the conversation back. */
@@ -209,7 +164,7 @@ export const conversationStore = (table: MessagesTable) => {
           ConditionExpression: 'attribute_exists(pk)',
           ExpressionAttributeValues: { ':since': newestId },
         })
-      await table.remove({ Key: inboxKey(personId, id) })
+      await inbox.takeOut(id, personId)
     },
   }
 }
@@ -220,13 +175,4 @@ const isLeaver = ({ sk }: StoredItem) => sk.startsWith(leaverSk(''))
 function memberOf(item: StoredItem): StoredMember {
   const { sk, sinceId, lastReadId, expiresAt } = item as StoredItem & StoredMember
   return { id: sk.slice(memberSk('').length), sinceId, lastReadId, expiresAt }
-}
-
-function entryOf(item: Record<string, unknown>): InboxEntry {
-  const { sk, lastMessageId, lastReadId } = item as unknown as StoredItem & InboxEntry
-  return {
-    conversationId: sk.slice(conversationPk('').length),
-    lastMessageId,
-    lastReadId: lastReadId || undefined,
-  }
 }

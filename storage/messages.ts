@@ -1,7 +1,8 @@
 import type { Lifetime } from '@mayfly/contract/lifetimes'
 import type { Message } from '@mayfly/contract/messages'
 import type { Page } from '@mayfly/contract/pages'
-import type { Key, MessagesTable } from './messages-table.ts'
+import { AFTER_MESSAGES, conversationPk, memberSk, messageKey, messageSk, sentSk } from './message-keys.ts'
+import type { MessagesTable } from './messages-table.ts'
 
 /** Items looked at in one request at the most; and requests for one page, however many of them have expired. */
 const LARGEST_CHUNK = 100
@@ -26,16 +27,6 @@ export interface MessageScope {
   /** Whose messages are not for this reader. */
   hiddenIds: readonly string[]
 }
-
-export const conversationPk = (id: string) => `CONV#${id}`
-export const messageSk = (id: string) => `MSG#${id}`
-/** Sorts after every message and before everything else of a conversation. */
-const AFTER_MESSAGES = 'MSG$'
-
-const messageKey = (conversationId: string, id: string): Key => ({
-  pk: conversationPk(conversationId),
-  sk: messageSk(id),
-})
 
 /** Seconds since 1970, with their fraction: what `expiresAt` is compared with. */
 export const secondsOf = (time: Date) => time.getTime() / 1000
@@ -64,7 +55,7 @@ export const messageStore = (table: MessagesTable) => {
     ): Promise<Message | 'no-member' | 'gone'> => {
       const { id, senderId, key, createdAt, expiresAt, ...rest } = message
       const pk = conversationPk(conversationId)
-      const sent = { pk, sk: `SENT#${senderId}#${key}` }
+      const sent = { pk, sk: sentSk(senderId, key) }
       const expiry = secondsOf(expiresAt)
       const stored = {
         ...messageKey(conversationId, id),
@@ -79,7 +70,7 @@ export const messageStore = (table: MessagesTable) => {
         {
           ConditionCheck: {
             TableName: table.name,
-            Key: { pk, sk: `MEMBER#${senderId}` },
+            Key: { pk, sk: memberSk(senderId) },
             ConditionExpression: 'expiresAt > :now',
             ExpressionAttributeValues: { ':now': secondsOf(now) },
           },

@@ -1,9 +1,11 @@
 import type { Config } from '@mayfly/config/config'
+import { accountStore } from './accounts.ts'
 import { blockStore } from './blocks.ts'
 import { conversationStore } from './conversations.ts'
 import { openDatabase } from './database.ts'
 import { feedStore } from './feeds.ts'
 import { identityStore } from './identity.ts'
+import { leavingMessageStore } from './leaving-messages.ts'
 import { liveStore } from './live.ts'
 import { messageStore } from './messages.ts'
 import { openMessagesTable } from './messages-table.ts'
@@ -16,8 +18,10 @@ import { rateStore } from './rates.ts'
 import { reactionStore } from './reactions.ts'
 import { sessionStore } from './sessions.ts'
 import { sql } from './sql.ts'
+import { userRemoval } from './user-removal.ts'
 
-export type { InboxEntry, StoredConversation } from './conversations.ts'
+export type { StoredConversation } from './conversations.ts'
+export type { InboxEntry } from './inbox.ts'
 export type { Announcement } from './live.ts'
 export type { SignedIn } from './signed-in.ts'
 
@@ -29,6 +33,7 @@ export function openStores(config: Config) {
   const identity = identityStore(config)
   const objects = objectStore(config)
   const messagesTable = openMessagesTable(config)
+  const users = userRemoval(config)
   return {
     posts: postStore(database, objects),
     feeds: feedStore(database),
@@ -38,16 +43,20 @@ export function openStores(config: Config) {
     pictures: pictureStore(database),
     blocks: blockStore(database),
     sessions: sessionStore(database),
+    accounts: accountStore(database),
+    leavingMessages: leavingMessageStore(messagesTable),
     conversations: conversationStore(messagesTable),
     messages: messageStore(messagesTable),
     rates: rateStore(database, config),
     live: liveStore(database, config.DATABASE_URL),
     objects,
     identity,
+    users,
     /** Fails when the database does not answer. */
     ping: () => database.rows(sql`select 1`),
     close: async () => {
       identity.close()
+      users.close()
       objects.close()
       messagesTable.close()
       await database.close()

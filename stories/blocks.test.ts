@@ -41,10 +41,10 @@ test('a block hides each from the other, in every list and at every address', as
   await expect(bob.blockPerson({ handle: 'bob' })).rejects.toMatchObject({ code: 'not-found' })
 })
 
-test('whoever is gone blocks nobody, also while their token is good', async () => {
+test('whoever is suspended blocks nobody, also while their token is good', async () => {
   const house = await openStoryHouse()
   const [ada] = await Promise.all([house.as('ada'), house.as('bob')])
-  await house.query(`delete from users where handle = 'ada'`)
+  await house.query(`update users set suspended_at = now() where handle = 'ada'`)
   await expect(ada.blockPerson({ handle: 'bob' })).rejects.toMatchObject({ code: 'not-found' })
 })
 

@@ -41,11 +41,11 @@ test('whoever guesses passwords of somebody who is signed in is stopped after a 
   const house = await openStoryHouse()
   const ada = await house.as('ada')
   const codes: string[] = []
-  for (let attempt = 0; attempt < 8; attempt += 1)
+  for (let attempt = 0; attempt < 12; attempt += 1)
     await ada
       .changePassword({ password: 'not my password 1', newPassword: NEW_PASSWORD })
       .catch(({ code }) => codes.push(code))
-  expect(codes.at(-1)).toBe('too-many')
+  expect(codes).toContain('too-many')
 })
 
 test('a new address is good once its code is given, and the old one until then', async () => {

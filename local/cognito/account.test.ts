@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import {
   becomeMember,
@@ -160,6 +162,7 @@ describe('DeleteUser', () => {
     await expect(house.client.adminGetUser({ UserPoolId, Username: sub })).rejects.toMatchObject({
       name: 'UserNotFoundException',
     })
+    expect(await readFile(join(house.dataDir, 'user-pool.json'), 'utf8')).not.toContain(sub)
     expect(await becomeMember(house, ada)).not.toBe(sub)
   })
 })

@@ -61,7 +61,7 @@ export async function deleteUser(pool: Pool, input: Input) {
 
 export function forgetUser(pool: Pool, user: User): void {
   pool.users.remove(user)
-  pool.sessions.revokeAll(user.sub)
+  pool.sessions.forgetAll(user.sub)
   pool.codes.forgetAll(user.sub)
   pool.lockouts.clear(user.sub)
 }

@@ -24,12 +24,10 @@ const lifetime = 30 * 24 * 60 * 60_000
 export function openSessions(saved: Session[] = [], gracePeriodSeconds: number) {
   const sessions = new Map(saved.map((session) => [session.originJti, session]))
   const byHash = new Map<string, Session>()
-  for (const session of saved) {
-    for (const { hash } of session.refreshTokens) byHash.set(hash, session)
-  }
+  for (const session of saved) for (const { hash } of session.refreshTokens) byHash.set(hash, session)
 
   function open(sub: string, now: Date): { session: Session; refreshToken: string } {
-    forgetExpired(now)
+    forget((session) => session.expiresAt <= now.getTime())
     const session: Session = {
       originJti: randomUUID(),
       sub,
@@ -83,20 +81,20 @@ export function openSessions(saved: Session[] = [], gracePeriodSeconds: number) 
   }
 
   function revokeAll(sub: string): void {
-    for (const session of sessions.values()) {
-      if (session.sub === sub) session.revoked = true
-    }
+    for (const session of sessions.values()) if (session.sub === sub) session.revoked = true
   }
 
-  function forgetExpired(now: Date): void {
-    for (const session of sessions.values()) {
-      if (session.expiresAt > now.getTime()) continue
+  /** Keeps nothing of somebody who is deleted. */
+  const forgetAll = (sub: string) => forget((session) => session.sub === sub)
+
+  function forget(isOver: (session: Session) => boolean): void {
+    for (const session of [...sessions.values()].filter(isOver)) {
       sessions.delete(session.originJti)
       for (const { hash } of session.refreshTokens) byHash.delete(hash)
     }
   }
 
-  return { open, find, rotate, isAlive, revoke, revokeAll, toJSON: () => [...sessions.values()] }
+  return { open, find, rotate, isAlive, revoke, revokeAll, forgetAll, toJSON: () => [...sessions.values()] }
 }
 
 /**

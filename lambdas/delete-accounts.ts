@@ -1,0 +1,37 @@
+import type { Stores } from '@mayfly/storage/stores'
+
+/** For one person in one go. What is left waits for the next minute. */
+const MOST_PORTIONS = 20
+
+/**
+ * Deletes the accounts whose week is over. Each step may be done again, and the person's row, by which they are found,
+ * goes last: whatever breaks in between, the next minute goes on from there.
+ * @returns how many are gone
+ */
+export async function deleteAccounts(stores: Stores, now: Date): Promise<number> {
+  let removed = 0
+  const failures: unknown[] = []
+  for (const id of await stores.accounts.takeLeaving(now)) {
+    const isGone = await deleteAccount(id, stores).catch((error: unknown) => {
+      failures.push(error)
+      return false
+    })
+    if (isGone) removed += 1
+  }
+  if (failures.length > 0) throw failures[0]
+  return removed
+}
+
+async function deleteAccount(id: string, { users, leavingMessages, accounts }: Stores): Promise<boolean> {
+  // First: whoever signs in and has no row is made anew.
+  await users.remove(id)
+  const isGone =
+    (await inPortions(() => leavingMessages.removePerson(id))) &&
+    (await inPortions(() => accounts.removeBelongings(id)))
+  return isGone && (await accounts.remove(id)) > 0
+}
+
+async function inPortions(removePortion: () => Promise<boolean>): Promise<boolean> {
+  for (let portions = 0; portions < MOST_PORTIONS; portions += 1) if (await removePortion()) return true
+  return false
+}

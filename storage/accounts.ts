@@ -1,0 +1,73 @@
+import type { Database } from './database.ts'
+import { type Statement, sql } from './sql.ts'
+
+/** People in one go; the sweep comes every minute. */
+const PORTION = 10
+const BATCH = 1_000
+
+/** Accounts that are given up, from the asking to the end. */
+export const accountStore = (database: Database) => ({
+  /** When an account is to be deleted; undefined when it is not. */
+  findLeaving: async (id: string): Promise<Date | undefined> => {
+    const leaving = await database.first<{ deletesAt: string }>(sql`
+      select deletes_at as "deletesAt" from users where id = ${id} and deletes_at is not null`)
+    return leaving && new Date(leaving.deletesAt)
+  },
+
+  /** Takes a person out of sight, to be deleted then. Asked again, the first time stays. */
+  leave: (id: string, deletesAt: Date) =>
+    database.change(
+      sql`update users set deletes_at = coalesce(deletes_at, ${deletesAt}::timestamptz) where id = ${id}`,
+    ),
+
+  /** @returns false when it is too late, or was never asked for */
+  restore: async (id: string, now: Date): Promise<boolean> =>
+    (await database.change(sql`
+      update users set deletes_at = null
+      where id = ${id} and deletes_at > ${now} and deletion_tried_at is null`)) > 0,
+
+  /** Those whose time is over: from here on there is no way back. Who was not tried for longest comes first. */
+  takeLeaving: async (now: Date): Promise<string[]> => {
+    const taken = await database.rows<{ id: string }>(sql`
+      update users set deletion_tried_at = ${now}
+      where id = any(array(
+        select id from users where deletes_at <= ${now}
+        order by deletion_tried_at nulls first, deletes_at
+        limit ${PORTION} for update skip locked
+      ))
+      returning id`)
+    return taken.map(({ id }) => id)
+  },
+
+  /** Deletes a batch of what hangs on a person by the thousand. @returns whether that is all gone */
+  removeBelongings: async (id: string): Promise<boolean> => {
+    for (const remove of belongings(id)) if ((await database.change(remove)) === BATCH) return false
+    return true
+  },
+
+  /** Deletes a person who is leaving, with all that still hangs on them. */
+  remove: (id: string) =>
+    database.change(sql`delete from users where id = ${id} and deletion_tried_at is not null`),
+})
+
+/** The cascade would take these too, but all at once. */
+const belongings = (id: string): Statement[] => [
+  sql`delete from posts where id = any(array(select id from posts where author_id = ${id} limit ${BATCH}))`,
+  sql`delete from pictures where id = any(array(select id from pictures where owner_id = ${id} limit ${BATCH}))`,
+  sql`delete from likes where person_id = ${id} and post_id = any(array(
+    select post_id from likes where person_id = ${id} limit ${BATCH}))`,
+  sql`delete from reposts where person_id = ${id} and post_id = any(array(
+    select post_id from reposts where person_id = ${id} limit ${BATCH}))`,
+  sql`delete from bookmarks where person_id = ${id} and post_id = any(array(
+    select post_id from bookmarks where person_id = ${id} limit ${BATCH}))`,
+  sql`delete from notifications where to_id = ${id} and latest_id = any(array(
+    select latest_id from notifications where to_id = ${id} limit ${BATCH}))`,
+  sql`delete from follows where follower_id = ${id} and followee_id = any(array(
+    select followee_id from follows where follower_id = ${id} limit ${BATCH}))`,
+  sql`delete from follows where followee_id = ${id} and follower_id = any(array(
+    select follower_id from follows where followee_id = ${id} limit ${BATCH}))`,
+  sql`delete from blocks where blocker_id = ${id} and blocked_id = any(array(
+    select blocked_id from blocks where blocker_id = ${id} limit ${BATCH}))`,
+  sql`delete from blocks where blocked_id = ${id} and blocker_id = any(array(
+    select blocker_id from blocks where blocked_id = ${id} limit ${BATCH}))`,
+]
