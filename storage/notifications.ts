@@ -2,6 +2,7 @@ import { limits } from '@mayfly/contract/limits'
 import type { Notification, NotificationKind } from '@mayfly/contract/notifications'
 import type { Database } from './database.ts'
 import { eventsOf } from './notification-events.ts'
+import { noteNotices } from './notify.ts'
 import { before, edgedPageOf, type PageRequest } from './pages.ts'
 import { authorAsJson, columns, quotedPost } from './post-columns.ts'
 import { type Statement, sql } from './sql.ts'
@@ -13,7 +14,7 @@ const LIST_REACH = 400
 const COUNT_REACH = 1_000
 
 /** Something to say to one person that stands nowhere else. */
-export interface Notice {
+interface Notice {
   toId: string
   /** What it is about, once for each thing: the same again is said anew. */
   aboutId: string
@@ -26,12 +27,11 @@ export interface Notice {
 export const notificationStore = (database: Database) => ({
   /** Tells somebody of what moderators did. @returns whether there is such a person */
   insert: async ({ toId, aboutId, id, words }: Notice) =>
-    (await database.change(sql`
-      insert into notifications (to_id, kind, about_id, latest_id, expires_at, words)
-      select u.id, 'moderation', ${aboutId}::uuid, ${id}::uuid, post_expiry(${id}), ${words}
-      from users u where u.id = ${toId}
-      on conflict (to_id, kind, about_id) do update set
-        latest_id = excluded.latest_id, expires_at = excluded.expires_at, words = excluded.words`)) > 0,
+    (await database.change(
+      noteNotices(sql`
+        select u.id as to_id, ${aboutId}::uuid as about_id, ${id}::uuid as id, ${words}::text as words
+        from users u where u.id = ${toId}`),
+    )) > 0,
 
   /** The latest first. One that is told again in between is on no later page, but on the first. */
   list: (readerId: string, kinds: readonly NotificationKind[], page: PageRequest, now: Date) =>

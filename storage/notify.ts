@@ -49,3 +49,15 @@ export const noteFollow = (id: string) =>
 /** Tells the owner of a `refused` picture. The id carries the end. */
 export const noteRefusal = (id: string) =>
   note(sql`select owner_id, 'picture', id, ${id}::uuid, post_expiry(${id}) from refused`)
+
+/**
+ * Tells people what stands nowhere else, in a statement of its own or in the one that does it. The same thing again is
+ * said anew.
+ * @param notices rows of to_id, about_id, an id that sorts by its time and carries its end, and words
+ */
+export const noteNotices = (notices: Statement) => sql`
+  insert into notifications (to_id, kind, about_id, latest_id, expires_at, words)
+  select to_id, 'moderation', about_id, id, post_expiry(id), words from (${notices}) said
+  on conflict (to_id, kind, about_id) do update set
+    latest_id = excluded.latest_id, expires_at = excluded.expires_at, words = excluded.words
+  returning to_id`
