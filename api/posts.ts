@@ -10,8 +10,10 @@ export const createPost: Operation<'createPost'> = async (draft, { viewer, store
   const [parent, quoted] = await Promise.all(
     [draft.replyTo, draft.quoteOf].map((id) => (id ? stores.posts.find(id, viewer.id, now) : undefined)),
   )
-  if (draft.replyTo !== undefined && parent === undefined) throw faded('The post that you answer has faded.')
-  if (draft.quoteOf !== undefined && quoted === undefined) throw faded('The post that you quote has faded.')
+  if (draft.replyTo !== undefined && parent === undefined)
+    throw faded('The post that you answer has faded.', 'replyTo')
+  if (draft.quoteOf !== undefined && quoted === undefined)
+    throw faded('The post that you quote has faded.', 'quoteOf')
   const post = composePost(draft, {
     authorId: viewer.id,
     parent,
@@ -52,7 +54,8 @@ export async function livePost(id: string, { viewer, stores, now }: Asked) {
   return post
 }
 
-const faded = (message: string) => new Refusal('gone', message)
+const faded = (message: string, field?: 'replyTo' | 'quoteOf') =>
+  new Refusal('gone', message, field && { [field]: message })
 
 /** Why nothing was stored. The rest was looked at before, so photos are the likely reason if there are any. */
 function refusalOf({ photos }: Draft): Refusal {

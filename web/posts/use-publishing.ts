@@ -10,7 +10,10 @@ import type { SavedDraft } from './drafts.ts'
 import { publish } from './feed-cache.ts'
 
 /** What is sent for a draft. */
-function letterOf({ body, lifetime, contentWarning, photos }: SavedDraft, replyTo: string | undefined) {
+function letterOf(
+  { body, lifetime, contentWarning, quoteOf, photos }: SavedDraft,
+  replyTo: string | undefined,
+) {
   const warning = contentWarning?.trim()
   const sent = photos.map(({ id, alt }) => ({ id, alt }))
   return {
@@ -18,6 +21,7 @@ function letterOf({ body, lifetime, contentWarning, photos }: SavedDraft, replyT
     lifetime,
     photos: sent,
     ...(warning && { contentWarning: warning }),
+    ...(quoteOf && { quoteOf }),
     ...(replyTo && { replyTo }),
   }
 }
@@ -49,7 +53,7 @@ export function usePublishing(me: Person, onPosted: () => void) {
     send: (draft: SavedDraft, replyTo: string | undefined) => write.mutate(letterOf(draft, replyTo)),
     isSending: write.isPending,
     error: write.error,
-    isParentGone: write.error instanceof Refusal && write.error.code === 'gone',
+    isParentGone: write.error instanceof Refusal && 'replyTo' in write.error.fields,
     forgetError: write.reset,
   }
 }
