@@ -28,6 +28,13 @@ export const createPost: Operation<'createPost'> = async (draft, { viewer, store
 
 export const showPost: Operation<'showPost'> = ({ id }, context) => livePost(id, context)
 
+export const showThread: Operation<'showThread'> = async ({ id }, { viewer, stores, now }) => {
+  if (isOver(id, now)) throw faded('This post has faded, and its thread with it.')
+  const thread = await stores.threads.find(id, viewer?.id, now)
+  if (thread === undefined) throw missing()
+  return thread
+}
+
 export const deletePost: Operation<'deletePost'> = async ({ id }, { viewer, stores, now }) => {
   const isRemoved = await stores.posts.remove(id, viewer.id, now)
   if (isRemoved) return
@@ -50,9 +57,11 @@ interface Asked {
 export async function livePost(id: string, { viewer, stores, now }: Asked) {
   if (isOver(id, now)) throw faded('This post has faded.')
   const post = await stores.posts.find(id, viewer?.id, now)
-  if (post === undefined) throw new Refusal('not-found', 'This post is gone, or never was.')
+  if (post === undefined) throw missing()
   return post
 }
+
+const missing = () => new Refusal('not-found', 'This post is gone, or never was.')
 
 const faded = (message: string, field?: 'replyTo' | 'quoteOf') =>
   new Refusal('gone', message, field && { [field]: message })

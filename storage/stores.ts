@@ -13,6 +13,7 @@ import { pictureStore } from './pictures.ts'
 import { postStore } from './posts.ts'
 import { reactionStore } from './reactions.ts'
 import { sql } from './sql.ts'
+import { threadStore } from './threads.ts'
 
 export type { InboxEntry, StoredConversation } from './conversations.ts'
 export type { Announcement } from './live.ts'
@@ -27,6 +28,7 @@ export function openStores(config: Config) {
   const messagesTable = openMessagesTable(config)
   return {
     posts: postStore(database, objects),
+    threads: threadStore(database),
     feeds: feedStore(database),
     reactions: reactionStore(database),
     people: peopleStore(database),
