@@ -44,7 +44,7 @@ import {
   unfollowPerson,
 } from './people.ts'
 import { discardUpload, removeAvatar, removeBanner, showUpload } from './pictures.ts'
-import { createPost, deletePost, listReplies, showPost } from './posts.ts'
+import { createPost, deletePost, listReplies, showPost, showThread } from './posts.ts'
 import {
   bookmarkPost,
   likePost,
@@ -89,6 +89,7 @@ export const operations: { [Name in BackendRoute]: Operation<Name> } = {
   restoreAccount,
   createPost,
   showPost,
+  showThread,
   deletePost,
   listReplies,
   likePost,

@@ -11,8 +11,10 @@ export const createPost: Operation<'createPost'> = async (draft, { viewer, store
   const [parent, quoted] = await Promise.all(
     [draft.replyTo, draft.quoteOf].map((id) => (id ? stores.posts.find(id, viewer.id, now) : undefined)),
   )
-  if (draft.replyTo !== undefined && parent === undefined) throw faded('The post that you answer has faded.')
-  if (draft.quoteOf !== undefined && quoted === undefined) throw faded('The post that you quote has faded.')
+  if (draft.replyTo !== undefined && parent === undefined)
+    throw faded('The post that you answer has faded.', 'replyTo')
+  if (draft.quoteOf !== undefined && quoted === undefined)
+    throw faded('The post that you quote has faded.', 'quoteOf')
   const post = composePost(draft, {
     authorId: viewer.id,
     parent,
@@ -27,6 +29,13 @@ export const createPost: Operation<'createPost'> = async (draft, { viewer, store
 }
 
 export const showPost: Operation<'showPost'> = ({ id }, context) => livePost(id, context)
+
+export const showThread: Operation<'showThread'> = async ({ id }, { viewer, stores, now }) => {
+  if (isOver(id, now)) throw faded('This post has faded, and its thread with it.')
+  const thread = await stores.threads.find(id, viewer?.id, now)
+  if (thread === undefined) throw missing()
+  return thread
+}
 
 export const deletePost: Operation<'deletePost'> = async ({ id }, { viewer, stores, now }) => {
   const isRemoved = await stores.posts.remove(id, viewer.id, now)
@@ -50,11 +59,14 @@ interface Asked {
 export async function livePost(id: string, { viewer, stores, now }: Asked) {
   if (isOver(id, now)) throw faded('This post has faded.')
   const post = await stores.posts.find(id, viewer?.id, now)
-  if (post === undefined) throw new Refusal('not-found', 'This post is gone, or never was.')
+  if (post === undefined) throw missing()
   return post
 }
 
-const faded = (message: string) => new Refusal('gone', message)
+const missing = () => new Refusal('not-found', 'This post is gone, or never was.')
+
+const faded = (message: string, field?: 'replyTo' | 'quoteOf') =>
+  new Refusal('gone', message, field && { [field]: message })
 
 /** Why nothing was stored. The rest was looked at before, so photos are the likely reason if there are any. */
 function refusalOf({ photos }: Draft): Refusal {

@@ -14,6 +14,8 @@ export const limits = {
   notificationsMost: 100,
   searchGraphemes: 50,
   photosInPost: 4,
+  /** How much of a thread is read at once. */
+  thread: { ancestors: 20, direct: 20, below: 3, depth: 4, replies: 100 },
   /** Further ones are text as any other. */
   mentionsInPost: 10,
   tagsInPost: 10,

@@ -48,6 +48,25 @@ export const Post = z.object({
 })
 export type Post = z.infer<typeof Post>
 
+/** A post in its thread. */
+export const ThreadPost = z.extend(Post, {
+  /** Whether it has replies that did not come along: `listReplies` has them, after the last one that did. */
+  hasMore: z.boolean(),
+})
+export type ThreadPost = z.infer<typeof ThreadPost>
+
+export const Thread = z.object({
+  /**
+   * What the post answers, from the top down: the nearest 20. A post is null when it is not for this reader or deleted,
+   * and of what a deleted one answered nothing is known. Whether it faded is told by its id.
+   */
+  ancestors: z.array(z.object({ id: z.uuid(), post: z.nullable(Post) })),
+  post: ThreadPost,
+  /** Each comes after what it answers, its siblings oldest first; four deep and a hundred at the most. */
+  replies: z.array(ThreadPost),
+})
+export type Thread = z.infer<typeof Thread>
+
 const bodyLimit = { what: 'A post', graphemes: limits.postGraphemes, bytes: limits.postBytes }
 
 export const PostBody = text({ ...bodyLimit, mayBeEmpty: true })
@@ -110,6 +129,15 @@ export const postRoutes = {
     output: Post,
     by: 'backend',
     summary: 'One post. 410 from the second of its expiry on.',
+  },
+  showThread: {
+    method: 'GET',
+    path: '/posts/{id}/thread',
+    auth: 'optional',
+    input: byPostId,
+    output: Thread,
+    by: 'backend',
+    summary: 'A post between what it answers and what answers it.',
   },
   deletePost: {
     method: 'DELETE',

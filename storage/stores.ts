@@ -18,6 +18,7 @@ import { rateStore } from './rates.ts'
 import { reactionStore } from './reactions.ts'
 import { sessionStore } from './sessions.ts'
 import { sql } from './sql.ts'
+import { threadStore } from './threads.ts'
 import { userRemoval } from './user-removal.ts'
 
 export type { StoredConversation } from './conversations.ts'
@@ -36,6 +37,7 @@ export function openStores(config: Config) {
   const users = userRemoval(config)
   return {
     posts: postStore(database, objects),
+    threads: threadStore(database),
     feeds: feedStore(database),
     reactions: reactionStore(database),
     notifications: notificationStore(database),

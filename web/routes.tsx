@@ -101,6 +101,21 @@ const post = createRoute({
   path: '/@{$handle}/$postId',
   component: lazyRouteComponent(() => import('./posts/PostPage.tsx'), 'PostPage'),
 })
+const postQuotes = createRoute({
+  getParentRoute: () => shell,
+  path: '/@{$handle}/$postId/quotes',
+  component: lazyRouteComponent(() => import('./posts/ReactionPages.tsx'), 'QuotesPage'),
+})
+const postReposts = createRoute({
+  getParentRoute: () => shell,
+  path: '/@{$handle}/$postId/reposts',
+  component: lazyRouteComponent(() => import('./posts/ReactionPages.tsx'), 'RepostsPage'),
+})
+const postLikes = createRoute({
+  getParentRoute: () => shell,
+  path: '/@{$handle}/$postId/likes',
+  component: lazyRouteComponent(() => import('./posts/ReactionPages.tsx'), 'LikesPage'),
+})
 const nowhere = createRoute({ getParentRoute: () => shell, path: '$', component: NotFound })
 
 const signUp = createRoute({
@@ -140,6 +155,9 @@ const routeTree = root.addChildren([
     explore,
     profile.addChildren([profilePosts, profileReplies, profileMedia, profileLikes]),
     post,
+    postQuotes,
+    postReposts,
+    postLikes,
     nowhere,
   ]),
   auth.addChildren([signUp, confirm, signIn, forgot, reset]),

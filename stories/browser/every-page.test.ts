@@ -27,6 +27,9 @@ async function peopled(): Promise<{ journey: Journey; postId: string; groupId: s
   await ben.createPost({ body: 'مرحبا 你好 👋🏽', lifetime: '3-days' })
   const post = await ada.createPost({ body: 'soon an ember', lifetime: '1-hour' })
   const reply = await ben.createPost({ body: 'a reply', replyTo: post.id })
+  await ben.createPost({ body: 'as ada says', quoteOf: post.id })
+  await ada.likePost({ id: post.id })
+  await ben.repostPost({ id: post.id })
   await ada.likePost({ id: reply.id })
   await ada.bookmarkPost({ id: reply.id })
   await ada.repostPost({ id: reply.id })
@@ -75,7 +78,10 @@ const publicPages = [
 test('every public page is accessible in both themes, at every size, and never scrolls sideways', async () => {
   const { journey, postId } = await peopled()
   const page = await journey.visit()
-  for (const path of [...publicPages, `/@ada/${postId}`]) {
+  for (const path of [
+    ...publicPages,
+    ...['', '/quotes', '/reposts', '/likes'].map((list) => `/@ada/${postId}${list}`),
+  ]) {
     await page.goto(path)
     await page.getByRole('heading', { level: 1 }).first().waitFor()
     await expectFitForAll(page)

@@ -3,20 +3,24 @@ import { lazy, Suspense } from 'react'
 import { create } from 'zustand'
 import { useSession } from '../session/use-session.ts'
 
+/** What a new post is about: the post that it answers, or the one that it quotes. */
+export interface Occasion {
+  replyTo?: Post | undefined
+  quote?: Post | undefined
+}
+
 interface ComposerState {
-  isOpen: boolean
-  replyTo: Post | undefined
-  /** Opens it for a new post, or for the answer to one. */
-  open: (replyTo?: Post) => void
+  /** Undefined while nothing is written. */
+  occasion: Occasion | undefined
+  open: (occasion?: Occasion) => void
   close: () => void
 }
 
 /** Whether something is being written. */
 export const useComposer = create<ComposerState>((set) => ({
-  isOpen: false,
-  replyTo: undefined,
-  open: (replyTo) => set({ isOpen: true, replyTo }),
-  close: () => set({ isOpen: false, replyTo: undefined }),
+  occasion: undefined,
+  open: (occasion = {}) => set({ occasion }),
+  close: () => set({ occasion: undefined }),
 }))
 
 export const fetchComposer = () => import('./ComposerDialog.tsx')
@@ -25,7 +29,7 @@ const ComposerDialog = lazy(async () => ({ default: (await fetchComposer()).Comp
 
 /** Where posts and replies are written; fetched when it is first opened. */
 export function Composer() {
-  const { isOpen, replyTo, close } = useComposer()
+  const { occasion, close } = useComposer()
   const { me } = useSession()
-  return <Suspense>{isOpen && me && <ComposerDialog {...{ me, replyTo, close }} />}</Suspense>
+  return <Suspense>{occasion && me && <ComposerDialog {...{ me, occasion, close }} />}</Suspense>
 }

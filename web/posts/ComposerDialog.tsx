@@ -1,5 +1,4 @@
 import type { Person } from '@mayfly/contract/people'
-import type { Post } from '@mayfly/contract/posts'
 import { X } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { serverNow } from '../clock/server-clock.ts'
@@ -7,23 +6,28 @@ import { addPhotos } from '../pictures/trays.ts'
 import { useDropAndPaste } from '../pictures/use-drop-and-paste.ts'
 import { usePhotoTray } from '../pictures/use-photo-tray.ts'
 import { Dialog } from '../ui/Dialog.tsx'
+import type { Occasion } from './Composer.tsx'
 import { ComposerForm } from './ComposerForm.tsx'
 import { draftKey, dropOrphans } from './drafts.ts'
 import { useDraft } from './use-draft.ts'
 
 interface Props {
   me: Person
-  replyTo: Post | undefined
+  occasion: Occasion
   close: () => void
 }
 
 const sayings = { nothing: '', soon: '', kept: 'Draft saved', failed: 'Drafts are not saved in this browser' }
 
 /** The dialog in which posts and replies are written. Closing it keeps the draft. */
-export function ComposerDialog({ me, replyTo, close }: Props) {
-  const key = draftKey(me.id, replyTo?.id)
+export function ComposerDialog({ me, occasion, close }: Props) {
+  const { replyTo, quote } = occasion
+  const key = draftKey(me.id, {
+    ...(replyTo && { replyTo: replyTo.id }),
+    ...(quote && { quoteOf: quote.id }),
+  })
   const whole = useRef<HTMLDivElement>(null)
-  const { draft, isRead, keeping, change, clear } = useDraft(key)
+  const { draft, isRead, keeping, change, clear } = useDraft(key, quote?.id)
   const tray = usePhotoTray(key, isRead ? draft.photos : undefined, (photos) => change({ photos }))
   const isDropping = useDropAndPaste(whole, (files) => addPhotos(key, files))
   const [isOnItsOwn, setIsOnItsOwn] = useState(false)
@@ -41,7 +45,7 @@ export function ComposerDialog({ me, replyTo, close }: Props) {
             <X size={20} aria-hidden="true" />
           </button>
           <h2 id="composer-title" className="text-lg font-bold">
-            {parent ? 'Reply' : 'New post'}
+            {parent ? 'Reply' : quote ? 'Quote' : 'New post'}
           </h2>
           <span role="status" className="ml-auto text-right text-sm text-ink2">
             {sayings[keeping]}

@@ -13,6 +13,7 @@ import { ComposerBar } from './ComposerBar.tsx'
 import { ComposerText } from './ComposerText.tsx'
 import type { SavedDraft } from './drafts.ts'
 import { FadedParent } from './FadedParent.tsx'
+import { QuotePreview } from './QuotePreview.tsx'
 import { useWriting, type Writing } from './use-writing.ts'
 import { WarningField } from './WarningField.tsx'
 
@@ -67,6 +68,7 @@ export function ComposerForm({ me, parent, leaveParent, draft, tray, change, cle
       <ComposerText
         body={draft.body}
         change={(body) => change({ body })}
+        quote={draft.quoteOf === null ? (quoteOf) => change({ quoteOf }) : undefined}
         isReply={parent !== undefined}
         isReadOnly={isUnderWay}
         isWrong={problem !== undefined}
@@ -74,6 +76,7 @@ export function ComposerForm({ me, parent, leaveParent, draft, tray, change, cle
         countId={countId}
       />
       <PhotoTray state={tray} />
+      {draft.quoteOf !== null && <QuotePreview id={draft.quoteOf} remove={() => change({ quoteOf: null })} />}
       <div className="px-4">
         <LifetimeChips
           chosen={draft.lifetime}

@@ -1,8 +1,11 @@
-import { useId } from 'react'
+import { type ClipboardEvent, useId } from 'react'
+import { postIdIn } from './post-address.ts'
 
 interface Props {
   body: string
   change: (body: string) => void
+  /** Quotes the post whose address is pasted; undefined when there is a quote already. */
+  quote: ((postId: string) => void) | undefined
   isReply: boolean
   isReadOnly: boolean
   isWrong: boolean
@@ -13,8 +16,15 @@ interface Props {
 }
 
 /** Where the words go. */
-export function ComposerText({ body, change, isReply, isReadOnly, isWrong, note, countId }: Props) {
+export function ComposerText(props: Props) {
+  const { body, change, quote, isReply, isReadOnly, isWrong, note, countId } = props
   const id = useId()
+  const onPaste = (event: ClipboardEvent) => {
+    const postId = postIdIn(event.clipboardData.getData('text/plain'), location.origin)
+    if (postId === undefined || quote === undefined) return
+    event.preventDefault()
+    quote(postId)
+  }
   return (
     <>
       <label htmlFor={id} className="sr-only">
@@ -30,6 +40,7 @@ export function ComposerText({ body, change, isReply, isReadOnly, isWrong, note,
         readOnly={isReadOnly}
         aria-invalid={isWrong}
         aria-describedby={`${id}-note ${countId}`}
+        onPaste={onPaste}
         onChange={(event) => change(event.target.value)}
       />
       <p id={`${id}-note`} role="status" className="composer-problem">

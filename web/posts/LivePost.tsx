@@ -8,6 +8,7 @@ import { PostActions } from './PostActions.tsx'
 import { PostHeader } from './PostHeader.tsx'
 import { PostTimes } from './PostTimes.tsx'
 import type { PostDeeds } from './post-keys.ts'
+import { QuoteCard } from './QuoteCard.tsx'
 import type { Ending } from './use-ending.ts'
 
 interface Props {
@@ -48,6 +49,7 @@ export function LivePost({ post, left, ending, isOpened, isUnfolded, deeds }: Pr
           <LinkedText className="post-body" id={`${post.id}-body`} text={post.body} />
         )}
         {isUnfolded && <PhotoGrid postId={post.id} photos={post.photos} />}
+        {isUnfolded && post.quoteOf !== null && <QuoteCard id={post.quoteOf} post={post.quoted} />}
         {isOpened && <PostTimes post={post} />}
         <PostActions post={post} deeds={deeds} />
       </div>

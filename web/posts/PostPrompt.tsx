@@ -21,7 +21,7 @@ export function PostPrompt({ words, deed, replyTo, className = '' }: Props) {
     <button
       type="button"
       className={`prompt ${className}`}
-      onClick={() => signInFirst(() => compose(replyTo))}
+      onClick={() => signInFirst(() => compose({ replyTo }))}
     >
       {me ? <Avatar person={me} /> : <span className="prompt-nobody" />}
       <span className="truncate">{words}</span>

@@ -1,9 +1,13 @@
 import type { Post } from '@mayfly/contract/posts'
+import { Link } from '@tanstack/react-router'
 import { fullMoment, shortMoment } from '../clock/moment.ts'
 import { serverNow } from '../clock/server-clock.ts'
+import { counted } from './compact-count.ts'
 
-/** When exactly an opened post fades, and when it was written. */
+/** When exactly an opened post fades, when it was written, and what people do with it. */
 export function PostTimes({ post }: { post: Post }) {
+  const { repostCount, likeCount } = post
+  const params = { handle: post.author.handle, postId: post.id }
   return (
     <p className="post-times">
       <span>
@@ -11,6 +15,21 @@ export function PostTimes({ post }: { post: Post }) {
       </span>
       <span>
         Written <time dateTime={post.createdAt}>{shortMoment(Date.parse(post.createdAt), serverNow())}</time>
+      </span>
+      <span className="post-lists">
+        {likeCount > 0 && (
+          <Link to="/@{$handle}/$postId/likes" params={params}>
+            {counted(likeCount, 'like', 'likes')}
+          </Link>
+        )}
+        {repostCount > 0 && (
+          <Link to="/@{$handle}/$postId/reposts" params={params}>
+            {counted(repostCount, 'repost', 'reposts')}
+          </Link>
+        )}
+        <Link to="/@{$handle}/$postId/quotes" params={params}>
+          Quotes
+        </Link>
       </span>
     </p>
   )

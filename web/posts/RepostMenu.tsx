@@ -1,5 +1,5 @@
 import type { Post } from '@mayfly/contract/posts'
-import { Repeat2 } from 'lucide-react'
+import { MessageSquareQuote, Repeat2 } from 'lucide-react'
 import { Menu, type MenuItem } from '../ui/Menu.tsx'
 import { compactCount, counted } from './compact-count.ts'
 import type { PostDeeds } from './post-keys.ts'
@@ -12,6 +12,11 @@ export function RepostMenu({ post, deeds }: { post: Post; deeds: PostDeeds }) {
       label: isReposted ? 'Undo repost' : 'Repost',
       icon: <Repeat2 size={18} aria-hidden="true" />,
       onSelect: deeds.repost,
+    },
+    {
+      label: 'Quote',
+      icon: <MessageSquareQuote size={18} aria-hidden="true" />,
+      onSelect: deeds.quote,
     },
   ]
   return (

@@ -10,10 +10,11 @@ test('each person has a draft for a new post and one for each post that they ans
   const other = postFrom({ expiresAt: Date.now() }).id
   const keys = [
     draftKey(ada),
-    draftKey(ada, one),
-    draftKey(ada, other),
+    draftKey(ada, { replyTo: one }),
+    draftKey(ada, { replyTo: other }),
+    draftKey(ada, { quoteOf: one }),
     draftKey(crypto.randomUUID()),
-    draftKey(crypto.randomUUID(), one),
+    draftKey(crypto.randomUUID(), { replyTo: one }),
   ]
   expect(new Set(keys).size).toBe(keys.length)
 })
@@ -22,8 +23,9 @@ test('a draft is an orphan when the post that it answers has faded', () => {
   const now = new Date()
   const faded = postFrom({ expiresAt: now.getTime() - 1_000 })
   const live = postFrom({ expiresAt: now.getTime() + 2_000 })
-  expect(isOrphan(draftKey(ada, faded.id), now)).toBe(true)
-  expect(isOrphan(draftKey(ada, live.id), now)).toBe(false)
+  expect(isOrphan(draftKey(ada, { replyTo: faded.id }), now)).toBe(true)
+  expect(isOrphan(draftKey(ada, { replyTo: live.id }), now)).toBe(false)
+  expect(isOrphan(draftKey(ada, { quoteOf: faded.id }), now)).toBe(false)
   expect(isOrphan(draftKey(ada), now)).toBe(false)
   expect(isOrphan('something else entirely', now)).toBe(false)
 })
@@ -36,6 +38,7 @@ test('what an older page kept is read as far as it makes sense', () => {
     body: 'Hi',
     lifetime: DEFAULT_LIFETIME,
     contentWarning: null,
+    quoteOf: null,
     photos: [],
   })
 })

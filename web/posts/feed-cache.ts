@@ -46,7 +46,7 @@ export function forgetHomeFeed(): void {
 /** Shows an own new post at once wherever it belongs. */
 export function publish(post: Post, me: Person): void {
   keepPosts([post])
-  for (const list of ['fading', 'profile-replies', 'profile-media'])
+  for (const list of ['fading', 'profile-replies', 'profile-media', 'quotes'])
     void queryClient.invalidateQueries({ queryKey: ['feed', list], refetchType: 'none' })
   if (post.replyTo) {
     changeFeed(repliesFeed(post.replyTo), (feed) => withAtEnd(feed, entryOf(post)))

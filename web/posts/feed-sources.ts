@@ -51,6 +51,12 @@ export const bookmarksFeed = (personId: string): FeedSource => ({
   read: (cursor) => api.bookmarksFeed(from(cursor)),
 })
 
+/** What quotes a post. */
+export const quotesFeed = (postId: string): FeedSource => ({
+  key: ['feed', 'quotes', postId],
+  read: (cursor) => api.listQuotes({ id: postId, ...from(cursor) }),
+})
+
 export const repliesFeed = (postId: string): FeedSource => ({
   key: ['feed', 'replies', postId],
   read: (cursor) => api.listReplies({ id: postId, ...from(cursor) }),

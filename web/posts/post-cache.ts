@@ -1,5 +1,5 @@
 import type { Post } from '@mayfly/contract/posts'
-import { expiryOf } from '@mayfly/domain/expiring-id'
+import { endOf } from '../clock/life.ts'
 import { serverNow } from '../clock/server-clock.ts'
 import { queryClient, readKey, useRead } from '../use-api.ts'
 import { wishesSoFar } from '../wishes.ts'
@@ -51,19 +51,21 @@ export function forgetPost(id: string): void {
   if (query.getObserversCount() === 0) cache.remove(query)
 }
 
-/** Forgets posts when their time is over, also those that are on no screen. */
+/** Forgets posts when their time is over, quoted ones as well, also those that are on no screen. */
 function purgeInTime(): void {
   clearTimeout(timer)
-  const ends = knownIds().map((id) => [id, lastMoment(id)] as const)
+  const posts = knownPosts()
   const now = serverNow()
-  for (const [id, end] of ends) if (end <= now) forgetPost(id)
-  const next = Math.min(...ends.map(([, end]) => end).filter((end) => end > now))
+  for (const { id, quoted } of posts) {
+    if (lastMoment(id) <= now) forgetPost(id)
+    else if (quoted && endOf(quoted.id) <= now) changePost(id, (post) => ({ ...post, quoted: null }))
+  }
+  const moments = posts.flatMap(({ id, quoted }) => [lastMoment(id), quoted ? endOf(quoted.id) : 0])
+  const next = Math.min(...moments.filter((moment) => moment > now))
   timer = setTimeout(purgeInTime, Math.min(next - now, LONGEST_TIMER_MILLISECONDS))
 }
 
-function knownIds(): string[] {
-  const queries = queryClient.getQueryCache().findAll({ queryKey: readKey('showPost') })
-  return queries.filter((query) => query.state.data).map((query) => (query.queryKey[1] as { id: string }).id)
-}
+const knownPosts = () =>
+  queryClient.getQueriesData<Post>({ queryKey: readKey('showPost') }).flatMap(([, post]) => post ?? [])
 
-const lastMoment = (id: string) => (expiryOf(id)?.getTime() ?? 0) + LINGER_MILLISECONDS + BURN_MILLISECONDS
+const lastMoment = (id: string) => endOf(id) + LINGER_MILLISECONDS + BURN_MILLISECONDS

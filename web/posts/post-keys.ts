@@ -8,6 +8,7 @@ export interface PostDeeds {
   reply: () => void
   like: () => void
   repost: () => void
+  quote: () => void
   bookmark: () => void
   share: () => void
   enlarge: () => void
@@ -40,7 +41,8 @@ function byKey(key: string, deeds: PostDeeds): (() => void) | undefined {
 /** Whether a press on a post is meant for the post, and not for something in it or for marking its text. */
 export function isForPost(event: MouseEvent): boolean {
   const isInside =
-    event.target instanceof Element && event.target.closest('a, button, [role="menu"], .alt-popover') !== null
+    event.target instanceof Element &&
+    event.target.closest('a, button, [role="menu"], .alt-popover, .quote') !== null
   const isPlain = !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey)
   return !isInside && isPlain && (getSelection()?.isCollapsed ?? true)
 }

@@ -2,9 +2,9 @@ import type { Post } from '@mayfly/contract/posts'
 import { shortMoment } from '../clock/moment.ts'
 import { serverNow } from '../clock/server-clock.ts'
 import { toast } from '../ui/toast-store.ts'
+import { postAddress } from './post-address.ts'
 
-/** The post's address on this site. */
-const addressOf = (post: Post) => new URL(`/@${post.author.handle}/${post.id}`, location.href).href
+const addressOf = (post: Post) => postAddress(post, location.origin)
 
 /** Whether the device has a sharing of its own, for touch. */
 export const canShare = (post: Post): boolean =>

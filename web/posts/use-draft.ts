@@ -1,5 +1,9 @@
 import { useKept } from '../use-kept.ts'
 import { draftIn, emptyDraft, isWorthKeeping } from './drafts.ts'
 
-/** What is being written as a post, kept on this device until it is sent. */
-export const useDraft = (key: string) => useKept({ key, empty: emptyDraft, draftIn, isWorthKeeping })
+/**
+ * What is being written as a post, kept on this device until it is sent.
+ * @param quoteOf what it quotes from the beginning
+ */
+export const useDraft = (key: string, quoteOf: string | undefined) =>
+  useKept({ key, empty: { ...emptyDraft, quoteOf: quoteOf ?? null }, draftIn, isWorthKeeping })

@@ -34,7 +34,8 @@ export function usePostDeeds(entry: Entry): PostDeeds & { isUnfolded: boolean } 
     unfold: () => setIsUnfolded(!isUnfolded),
     open: () =>
       void navigate({ to: '/@{$handle}/$postId', params: { handle: entry.handle, postId: entry.id } }),
-    reply: () => signInFirst(() => compose(knownPost(entry.id))),
+    reply: () => signInFirst(() => compose({ replyTo: knownPost(entry.id) })),
+    quote: () => signInFirst(() => compose({ quote: knownPost(entry.id) })),
     like: toggle('like'),
     repost: toggle('repost'),
     bookmark: toggle('bookmark'),

@@ -11,7 +11,10 @@ import type { SavedDraft } from './drafts.ts'
 import { publish } from './feed-cache.ts'
 
 /** What is sent for a draft. */
-function letterOf({ body, lifetime, contentWarning, photos }: SavedDraft, replyTo: string | undefined) {
+function letterOf(
+  { body, lifetime, contentWarning, quoteOf, photos }: SavedDraft,
+  replyTo: string | undefined,
+) {
   const warning = contentWarning?.trim()
   const sent = photos.map(({ id, alt }) => ({ id, alt }))
   return {
@@ -19,6 +22,7 @@ function letterOf({ body, lifetime, contentWarning, photos }: SavedDraft, replyT
     lifetime,
     photos: sent,
     ...(warning && { contentWarning: warning }),
+    ...(quoteOf && { quoteOf }),
     ...(replyTo && { replyTo }),
   }
 }
@@ -54,7 +58,7 @@ export function usePublishing(me: Person, onPosted: () => void) {
     error: isOver ? null : write.error,
     /** Seconds until it may be sent again. */
     wait,
-    isParentGone: write.error instanceof Refusal && write.error.code === 'gone',
+    isParentGone: write.error instanceof Refusal && 'replyTo' in write.error.fields,
     forgetError: write.reset,
   }
 }

@@ -1,0 +1,79 @@
+import { limits } from '@mayfly/contract/limits'
+import type { Post, Thread, ThreadPost } from '@mayfly/contract/posts'
+import type { Database } from './database.ts'
+import { columns } from './post-columns.ts'
+import { sql } from './sql.ts'
+import { isVisibleTo } from './visibility.ts'
+
+const most = limits.thread
+
+/** A post between what it answers and what answers it. */
+export const threadStore = (database: Database) => ({
+  /** Undefined when the post is gone, or not for this reader. */
+  find: async (id: string, viewerId: string | undefined, now: Date): Promise<Thread | undefined> => {
+    const [ancestors, posts] = await Promise.all([
+      listAncestors(database, id, viewerId, now),
+      listTree(database, id, viewerId, now),
+    ])
+    const [post, ...replies] = posts
+    return post && { ancestors, post, replies }
+  },
+})
+
+/** From the top down. The chain goes on through posts that the viewer may not see, and ends at one that is gone. */
+async function listAncestors(database: Database, id: string, viewerId: string | undefined, now: Date) {
+  const rows = await database.rows<Partial<Post> & { ancestorId: string }>(sql`
+    with recursive chain as (
+      select p.reply_to as id, 1 as distance
+      from posts p where p.id = ${id} and p.expires_at > ${now}
+      union all
+      select p.reply_to, c.distance + 1
+      from chain c join posts p on p.id = c.id and p.expires_at > ${now}
+      where c.distance < ${most.ancestors}
+    )
+    select c.id as "ancestorId", f.*
+    from chain c
+    left join lateral (
+      select ${columns(viewerId, now)}
+      from posts p join users u on u.id = p.author_id
+      where p.id = c.id and p.expires_at > ${now} and ${isVisibleTo(viewerId)}
+    ) f on true
+    where c.id is not null
+    order by c.distance desc`)
+  return rows.map(({ ancestorId, ...post }) => ({ id: ancestorId, post: post.id ? (post as Post) : null }))
+}
+
+/**
+ * The post, then its replies level by level. One more of each than is shown is looked at, to know whether there are more;
+ * what answers the deepest is only asked for.
+ */
+const listTree = (database: Database, id: string, viewerId: string | undefined, now: Date) =>
+  database.rows<ThreadPost>(sql`
+    with recursive tree as (
+      select p.id, p.reply_to, 0 as depth, 1::bigint as number, 1 as room
+      from posts p join users u on u.id = p.author_id
+      where p.id = ${id} and p.expires_at > ${now} and ${isVisibleTo(viewerId)}
+      union all
+      select c.id, t.id, t.depth + 1, c.number, t.next_room
+      from (
+        select *, case depth when 0 then ${most.direct}::int when ${most.depth}::int then 0 else ${most.below}::int end as next_room
+        from tree where depth <= ${most.depth} and number <= room
+      ) t,
+      lateral (
+        select p.id, row_number() over (order by p.id) as number
+        from posts p join users u on u.id = p.author_id
+        where p.reply_to = t.id and p.expires_at > ${now} and ${isVisibleTo(viewerId)}
+        order by p.id
+        limit t.next_room + 1
+      ) c
+    ),
+    shown as materialized (
+      select id, depth from tree where number <= room order by depth, id limit ${most.replies + 1}
+    ),
+    cut as materialized (
+      select distinct reply_to from tree where depth > 0 and id not in (select id from shown)
+    )
+    select ${columns(viewerId, now)}, p.id in (select reply_to from cut) as "hasMore"
+    from shown s join posts p on p.id = s.id join users u on u.id = p.author_id
+    where p.expires_at > ${now} and ${isVisibleTo(viewerId)}
+    order by s.depth, p.id`)

@@ -1,0 +1,82 @@
+import type { QuotedPost } from '@mayfly/contract/posts'
+import { Link, useNavigate } from '@tanstack/react-router'
+import { type CSSProperties, type MouseEvent, useRef, useState } from 'react'
+import { endOf, lifeOf } from '../clock/life.ts'
+import { timeLeft } from '../clock/time-left.ts'
+import { useTimeLeft } from '../clock/use-now.ts'
+import { PhotoGrid } from '../pictures/PhotoGrid.tsx'
+import { Avatar } from '../ui/Avatar.tsx'
+import { LifeRing } from '../ui/LifeRing.tsx'
+import { LinkedText } from '../ui/LinkedText.tsx'
+import { useRoomOf } from '../ui/use-room-of.ts'
+import { ContentWarning } from './ContentWarning.tsx'
+
+interface Props {
+  /** Tells by itself when the quoted post is over. */
+  id: string
+  /** Null when it is gone, or not for this reader. */
+  post: QuotedPost | null
+}
+
+/** The post that another one quotes, for as long as it lives; then the line that is left of it. */
+export function QuoteCard({ id, post }: Props) {
+  const left = useTimeLeft(endOf(id))
+  const frame = useRef<HTMLDivElement>(null)
+  const isShown = left > 0 && post !== null
+  const room = useRoomOf(frame, isShown)
+  if (isShown)
+    return (
+      <div ref={frame} className="quote-frame">
+        <LiveQuote post={post} left={left} />
+      </div>
+    )
+  return (
+    <div ref={frame} className="quote-frame" style={{ minHeight: room.current }}>
+      <p className="quote-gone">{left > 0 ? 'A post that is not to be seen' : 'A post that has faded'}</p>
+    </div>
+  )
+}
+
+function LiveQuote({ post, left }: { post: QuotedPost; left: number }) {
+  const { id, author, body, contentWarning, photos } = post
+  const [isUnfolded, setIsUnfolded] = useState(contentWarning === null)
+  const navigate = useNavigate()
+  const place = { to: '/@{$handle}/$postId', params: { handle: author.handle, postId: id } } as const
+  const { life, stage } = lifeOf(id, left)
+  const open = (event: MouseEvent) => {
+    const isInside = event.target instanceof Element && event.target.closest('a, button, .alt-popover')
+    if (!isInside && (getSelection()?.isCollapsed ?? true)) void navigate(place)
+  }
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the time is the link; a press beside it is an extra.
+    // biome-ignore lint/a11y/useKeyWithClickEvents: as above.
+    <div
+      className="quote"
+      data-stage={stage}
+      style={{ '--life': life.toFixed(4) } as CSSProperties}
+      onClick={open}
+    >
+      <p className="quote-head">
+        <Avatar person={author} size={20} />
+        <span className="sr-only">Quoted: </span>
+        <bdi className="quote-name">{author.displayName}</bdi>
+        <span className="quote-handle">@{author.handle}</span>
+        <Link {...place} className="life">
+          <LifeRing />
+          <span aria-hidden="true">{timeLeft(left, 'short')}</span>
+          <span className="sr-only">The quoted post fades in {timeLeft(left, 'long')}</span>
+        </Link>
+      </p>
+      {contentWarning !== null && (
+        <ContentWarning
+          id={`${id}-quoted-warning`}
+          words={contentWarning}
+          isOpen={isUnfolded}
+          toggle={() => setIsUnfolded(!isUnfolded)}
+        />
+      )}
+      {isUnfolded && body !== '' && <LinkedText className="post-body quote-body" text={body} />}
+      {isUnfolded && <PhotoGrid postId={id} photos={photos} />}
+    </div>
+  )
+}
