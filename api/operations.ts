@@ -6,6 +6,7 @@ import {
   listSessions,
   showAccount,
 } from './account.ts'
+import { blockPerson, listBlocked, unblockPerson } from './blocks.ts'
 import { deleteAccount, restoreAccount } from './deletion.ts'
 import {
   bookmarksFeed,
@@ -18,6 +19,7 @@ import {
   profileMedia,
   profileReplies,
 } from './feeds.ts'
+import { followPerson, listFollowers, listFollowing, listSuggestions, unfollowPerson } from './follows.ts'
 import { showHealth, showOpenApi, showReadiness, showReference } from './health.ts'
 import {
   countUnread,
@@ -31,18 +33,10 @@ import {
   showConversation,
   startConversation,
 } from './messages.ts'
+import { listMuted, listMutedWords, mutePerson, muteWord, unmutePerson, unmuteWord } from './mutes.ts'
 import { countUnreadNotifications, listNotifications, markNotificationsRead } from './notifications.ts'
 import type { BackendRoute, Operation } from './operation.ts'
-import {
-  blockPerson,
-  checkHandle,
-  followPerson,
-  listBlocked,
-  searchPeople,
-  showPerson,
-  unblockPerson,
-  unfollowPerson,
-} from './people.ts'
+import { changeHandle, checkHandle, editMe, searchPeople, showPerson } from './people.ts'
 import { discardUpload, removeAvatar, removeBanner, showUpload } from './pictures.ts'
 import { createPost, deletePost, listReplies, showPost, showThread } from './posts.ts'
 import {
@@ -111,13 +105,24 @@ export const operations: { [Name in BackendRoute]: Operation<Name> } = {
   likesFeed,
   bookmarksFeed,
   showPerson,
-  followPerson,
-  unfollowPerson,
+  editMe,
+  changeHandle,
   blockPerson,
   unblockPerson,
   listBlocked,
   searchPeople,
   checkHandle,
+  followPerson,
+  unfollowPerson,
+  listFollowers,
+  listFollowing,
+  listSuggestions,
+  mutePerson,
+  unmutePerson,
+  listMuted,
+  listMutedWords,
+  muteWord,
+  unmuteWord,
   listConversations,
   startConversation,
   showConversation,

@@ -1,48 +1,35 @@
-import { randomBytes } from 'node:crypto'
 import { Handle, isHandleShaped } from '@mayfly/contract/handles'
+import { limits } from '@mayfly/contract/limits'
 import { Refusal } from '@mayfly/contract/refusal'
-import { newsId } from '@mayfly/domain/notifications'
+import { formerHandleEnd } from '@mayfly/domain/handles'
 import type { Stores } from '@mayfly/storage/stores'
-import { tellNotified } from './notifications.ts'
 import type { Operation, Viewer } from './operation.ts'
+
+const DAY_MILLISECONDS = 24 * 60 * 60 * 1000
+const TAKEN = 'Somebody has this handle already.'
 
 export const showPerson: Operation<'showPerson'> = ({ handle }, context) => personBy(handle, context)
 
-export const followPerson: Operation<'followPerson'> = async ({ handle }, context) => {
+export const editMe: Operation<'editMe'> = async (said, context) => {
+  await context.stores.people.describe(context.viewer.id, said)
+  return myself(context)
+}
+
+export const changeHandle: Operation<'changeHandle'> = async ({ handle }, context) => {
   const { viewer, stores, now } = context
-  const person = await personBy(handle, context)
-  if (person.id === viewer.id) throw new Refusal('invalid', 'You cannot follow yourself.')
-  const id = newsId('follow', now, randomBytes(8).readBigUInt64BE())
-  const isNew = await stores.people.follow(viewer.id, person.id, id, now)
-  const followed = await personBy(handle, context)
-  if (!followed.isFollowed) throw new Refusal('forbidden', 'You cannot follow anybody now.')
-  if (isNew) tellNotified(stores, [person.id])
-  return followed
+  const since = new Date(now.getTime() - DAY_MILLISECONDS)
+  const change = { id: viewer.id, handle, until: formerHandleEnd(now), since, most: limits.handleChangesADay }
+  const outcome = await stores.handles.change(change, now)
+  if (outcome === 'taken') throw taken()
+  if (outcome === 'too-many') throw tooManyChanges()
+  return myself(context)
 }
-
-export const unfollowPerson: Operation<'unfollowPerson'> = async ({ handle }, context) => {
-  const person = await personBy(handle, context)
-  await context.stores.people.unfollow(context.viewer.id, person.id)
-  return personBy(handle, context)
-}
-
-export const blockPerson: Operation<'blockPerson'> = async ({ handle }, { viewer, stores, now }) => {
-  const isThere = isHandleShaped(handle) && (await stores.blocks.insert(viewer.id, handle, now))
-  if (!isThere) throw new Refusal('not-found', 'There is nobody else here by this name.')
-}
-
-export const unblockPerson: Operation<'unblockPerson'> = async ({ handle }, { viewer, stores }) => {
-  if (isHandleShaped(handle)) await stores.blocks.remove(viewer.id, handle)
-}
-
-export const listBlocked: Operation<'listBlocked'> = (page, { viewer, stores }) =>
-  stores.blocks.list(viewer.id, page)
 
 export const searchPeople: Operation<'searchPeople'> = async ({ query }, { viewer, stores }) => ({
   items: await stores.people.search(query, viewer?.id),
 })
 
-export const checkHandle: Operation<'checkHandle'> = async ({ handle }, { stores }) => {
+export const checkHandle: Operation<'checkHandle'> = async ({ handle }, { viewer, stores, now }) => {
   const parsed = Handle.safeParse(handle)
   if (!parsed.success)
     return {
@@ -50,12 +37,8 @@ export const checkHandle: Operation<'checkHandle'> = async ({ handle }, { stores
       isAvailable: false,
       reason: parsed.error.issues[0]?.message ?? 'This cannot be a handle.',
     }
-  const isTaken = await stores.people.isHandleTaken(parsed.data)
-  return {
-    handle: parsed.data,
-    isAvailable: !isTaken,
-    reason: isTaken ? 'Somebody has this handle already.' : null,
-  }
+  const isAvailable = await stores.handles.isFree(parsed.data, viewer?.id, now)
+  return { handle: parsed.data, isAvailable, reason: isAvailable ? null : TAKEN }
 }
 
 interface Asked {
@@ -66,9 +49,33 @@ interface Asked {
 
 /** @throws Refusal `not-found` */
 export async function personBy(handle: string, { viewer, stores, now }: Asked) {
-  const person = isHandleShaped(handle)
-    ? await stores.people.findByHandle(handle, viewer?.id, now)
-    : undefined
-  if (person === undefined) throw new Refusal('not-found', 'There is nobody here by this name.')
-  return person
+  const person = isHandleShaped(handle) && (await stores.people.findByHandle(handle, viewer?.id, now))
+  return person || nobody()
+}
+
+/** The same for the id alone. */
+export async function idBy(handle: string, { viewer, stores, now }: Asked): Promise<string> {
+  const id = isHandleShaped(handle) && (await stores.people.findIdByHandle(handle, viewer?.id, now))
+  return id || nobody()
+}
+
+function nobody(): never {
+  throw new Refusal('not-found', 'There is nobody here by this name.')
+}
+
+async function myself({ viewer, stores, now }: Asked & { viewer: Viewer }) {
+  const me = await stores.people.findById(viewer.id, now)
+  if (me === undefined) throw new Refusal('forbidden', 'You cannot change anything now.')
+  return me
+}
+
+/** Also thrown for somebody who signs up. */
+export function taken(): Refusal {
+  const sentence = `${TAKEN} Please choose another one.`
+  return new Refusal('conflict', sentence, { handle: sentence })
+}
+
+function tooManyChanges(): Refusal {
+  const sentence = `A handle can be changed ${limits.handleChangesADay} times a day. Please try again tomorrow.`
+  return new Refusal('too-many', sentence, { handle: sentence })
 }

@@ -1,12 +1,10 @@
 import { Refusal } from '@mayfly/contract/refusal'
 import { endOtherSessions, endSession, openSession } from './open-session.ts'
 import type { Operation } from './operation.ts'
+import { taken } from './people.ts'
 
-export const signUp: Operation<'signUp'> = async (input, { stores }) => {
-  if (await stores.people.isHandleTaken(input.handle)) {
-    const taken = 'Somebody has this handle already. Please choose another one.'
-    throw new Refusal('conflict', taken, { handle: taken })
-  }
+export const signUp: Operation<'signUp'> = async (input, { stores, now }) => {
+  if (!(await stores.handles.isFree(input.handle, undefined, now))) throw taken()
   await stores.identity.signUp(input)
 }
 

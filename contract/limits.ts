@@ -22,9 +22,21 @@ export const limits = {
   altGraphemes: 1_000,
   uploadBytes: 10 * 1024 * 1024,
   displayNameGraphemes: 50,
+  displayNameBytes: 1_300,
   bioGraphemes: 200,
+  bioBytes: 5_200,
   handleShortest: 3,
   handleLongest: 20,
+  /** For one person. */
+  handleChangesADay: 3,
+  /** So long a handle leads to who had it, and nobody else can take it. */
+  formerHandleDays: 30,
+  /** How many people are suggested at once. */
+  suggestionsMost: 20,
+  /** In one person's list. */
+  mutedWords: 100,
+  mutedWordGraphemes: 50,
+  mutedWordBytes: 400,
   emailLongest: 128,
   passwordShortest: 10,
   passwordLongest: 256,

@@ -1,11 +1,22 @@
 import * as z from 'zod/mini'
-import { AskedHandle } from './handles.ts'
+import { AskedHandle, Handle } from './handles.ts'
 import { limits } from './limits.ts'
 import { pageInput, pageOf } from './pages.ts'
 import type { Route } from './route.ts'
 import { text } from './text.ts'
 
-export const DisplayName = text({ what: 'A name', graphemes: limits.displayNameGraphemes })
+export const DisplayName = text({
+  what: 'A name',
+  graphemes: limits.displayNameGraphemes,
+  bytes: limits.displayNameBytes,
+})
+
+export const Bio = text({
+  what: 'A bio',
+  graphemes: limits.bioGraphemes,
+  bytes: limits.bioBytes,
+  mayBeEmpty: true,
+})
 
 /** Who wrote something: enough to show a name and a face. */
 export const Author = z.object({
@@ -16,16 +27,27 @@ export const Author = z.object({
 })
 export type Author = z.infer<typeof Author>
 
-export const Person = z.object({
+/** Somebody in a list of people: what it takes to know them, and how the one who asks stands to them. */
+export const ListedPerson = z.object({
   ...Author.shape,
   bio: z.string(),
+  /** Whether the one who asks follows this person. */
+  isFollowed: z.boolean(),
+  /** Whether this person follows the one who asks. */
+  followsYou: z.boolean(),
+  /** Whether the one who asks has muted this person. */
+  isMuted: z.boolean(),
+})
+export type ListedPerson = z.infer<typeof ListedPerson>
+
+export const Person = z.object({
+  ...ListedPerson.shape,
   bannerId: z.nullable(z.uuid()),
   createdAt: z.iso.datetime(),
   postCount: z.int(),
+  /** The counts are of those whom the lists show to the one who asks. */
   followerCount: z.int(),
   followingCount: z.int(),
-  /** Whether the one who asks follows this person. */
-  isFollowed: z.boolean(),
 })
 export type Person = z.infer<typeof Person>
 
@@ -46,25 +68,26 @@ export const peopleRoutes = {
     input: byHandle,
     output: Person,
     by: 'backend',
-    summary: 'A person by their handle.',
+    summary: 'A person by their handle, or by one that they had in the last 30 days.',
   },
-  followPerson: {
+  editMe: {
     method: 'PUT',
-    path: '/people/{handle}/follow',
+    path: '/me',
     auth: 'required',
-    input: byHandle,
+    input: z.strictObject({ displayName: DisplayName, bio: Bio }),
     output: Person,
     by: 'backend',
-    summary: 'Follow a person. Following twice is the same as once.',
+    summary: 'What you say about yourself. Pictures are uploads.',
   },
-  unfollowPerson: {
-    method: 'DELETE',
-    path: '/people/{handle}/follow',
+  changeHandle: {
+    method: 'PUT',
+    path: '/me/handle',
     auth: 'required',
-    input: byHandle,
+    input: z.strictObject({ handle: Handle }),
     output: Person,
     by: 'backend',
-    summary: 'Stop following a person.',
+    summary:
+      'Take another handle. The old one leads to you for 30 days, and is nobody else’s meanwhile; you can take it back.',
   },
   blockPerson: {
     method: 'PUT',
@@ -110,7 +133,7 @@ export const peopleRoutes = {
   checkHandle: {
     method: 'GET',
     path: '/handles/{handle}',
-    auth: 'none',
+    auth: 'optional',
     input: byHandle,
     output: HandleAnswer,
     by: 'backend',

@@ -1,8 +1,10 @@
 import { accountRoutes } from './account.ts'
 import { deletionRoutes } from './deletion.ts'
 import { feedRoutes } from './feeds.ts'
+import { followRoutes } from './follows.ts'
 import { healthRoutes } from './health.ts'
 import { messageRoutes } from './messages.ts'
+import { muteRoutes } from './mutes.ts'
 import { notificationRoutes } from './notifications.ts'
 import { peopleRoutes } from './people.ts'
 import { pictureRoutes } from './pictures.ts'
@@ -19,6 +21,8 @@ export const routes = {
   ...reactionRoutes,
   ...feedRoutes,
   ...peopleRoutes,
+  ...followRoutes,
+  ...muteRoutes,
   ...messageRoutes,
   ...notificationRoutes,
   ...pictureRoutes,

@@ -22,3 +22,9 @@ function withSuffix(base: string, number: number): string {
   const suffix = String(number)
   return base.slice(0, limits.handleLongest - suffix.length) + suffix
 }
+
+const DAY_MILLISECONDS = 24 * 60 * 60 * 1000
+
+/** When a handle that is left at `now` leads to who had it no longer. */
+export const formerHandleEnd = (now: Date) =>
+  new Date(now.getTime() + limits.formerHandleDays * DAY_MILLISECONDS)

@@ -6,10 +6,9 @@ import { onLambda, type Surroundings } from './on-lambda.ts'
 const DAY_MILLISECONDS = 24 * 60 * 60 * 1000
 
 /**
- * Deletes what has expired: posts, notifications, sessions, counts of requests, uploads that nobody used for a day, and
- * from S3 every picture that nothing shows. Last come the accounts that were given up; their pictures go
- * a minute later.
- * Reads never wait for it: it may run twice, late, or not at all.
+ * Deletes what has expired: posts, notifications, former handles, sessions, counts of requests, uploads that nobody used
+ * for a day, and from S3 every picture that nothing shows. Last come the accounts that were given up; their pictures go
+ * a minute later. Reads never wait for it: it may run twice, late, or not at all.
  */
 export async function expirePosts(
   _event: unknown,
@@ -19,6 +18,7 @@ export async function expirePosts(
   const removed = await stores.posts.removeExpired(now)
   await stores.rates.removeExpired(now)
   await stores.notifications.removeExpired(now)
+  await stores.handles.removeExpired(now)
   await stores.sessions.removeOver(now)
   await stores.pictures.removeUnused(new Date(now.getTime() - DAY_MILLISECONDS))
   const picturesRemoved = await removeDoomed(stores, now)

@@ -6,7 +6,7 @@ import { listMerged } from './merged-feed.ts'
 import { before, beforeRanked, type PageRequest, pageOf, rankedCursor } from './pages.ts'
 import { columns } from './post-columns.ts'
 import { type Statement, sql } from './sql.ts'
-import { isVisibleTo } from './visibility.ts'
+import { isUnmutedBy, isVisibleTo } from './visibility.ts'
 
 /** Lists of posts, made when they are read. */
 export const feedStore = (database: Database) => {
@@ -49,11 +49,23 @@ export const feedStore = (database: Database) => {
   return {
     /** What those write and repost whom the viewer follows, and the viewer. */
     listHome: (viewerId: string, page: PageRequest, now: Date) =>
-      listMerged(database, followedAnd(viewerId), viewerId, page, now),
+      listMerged(
+        database,
+        { people: followedAnd(viewerId), wanted: isUnmutedBy(viewerId) },
+        viewerId,
+        page,
+        now,
+      ),
 
     /** What one person writes and reposts. */
     listByAuthor: (authorId: string, viewerId: string | undefined, page: PageRequest, now: Date) =>
-      listMerged(database, sql`select ${authorId}::uuid as id`, viewerId, page, now),
+      listMerged(
+        database,
+        { people: sql`select ${authorId}::uuid as id`, wanted: sql`true` },
+        viewerId,
+        page,
+        now,
+      ),
 
     listRepliesBy: (authorId: string, viewerId: string | undefined, page: PageRequest, now: Date) =>
       listOf(sql`p.reply_to is not null`, authorId, viewerId, page, now),
@@ -74,7 +86,8 @@ export const feedStore = (database: Database) => {
         (count) => sql`
           select p.heat, ${columns(viewerId, now)}
           from posts p join users u on u.id = p.author_id
-          where p.reply_to is null and p.expires_at > ${now} and ${isVisibleTo(viewerId)}
+          where p.reply_to is null and p.expires_at > ${now}
+            and ${isVisibleTo(viewerId)} and ${isUnmutedBy(viewerId)}
             ${beforeRanked(page.cursor, sql`p.heat`, sql`p.id`)}
           order by p.heat desc, p.id desc
           limit ${count}`,
@@ -89,7 +102,8 @@ export const feedStore = (database: Database) => {
         (count) => sql`
           select ${columns(viewerId, now)}
           from posts p join users u on u.id = p.author_id
-          where p.reply_to is null and p.expires_at > ${now} and ${isVisibleTo(viewerId)}
+          where p.reply_to is null and p.expires_at > ${now}
+            and ${isVisibleTo(viewerId)} and ${isUnmutedBy(viewerId)}
             ${before(page.cursor, sql`p.id`)}
           order by p.id desc
           limit ${count}`,
@@ -102,7 +116,9 @@ export const feedStore = (database: Database) => {
   }
 }
 
+/** Those whom the viewer follows and has not muted, and the viewer. */
 const followedAnd = (viewerId: string) => sql`
-  select followee_id as id from follows where follower_id = ${viewerId}
+  select u.id from (select followee_id as id from follows where follower_id = ${viewerId}) u
+  where ${isUnmutedBy(viewerId)}
   union all
   select ${viewerId}::uuid`

@@ -6,31 +6,37 @@ import { authorAsJson, columns } from './post-columns.ts'
 import { type Statement, sql } from './sql.ts'
 import { isVisible, isVisibleTo } from './visibility.ts'
 
+interface Sources {
+  /** A query for the ids of the people. */
+  people: Statement
+  /** Whether a post by `u` is wanted, whoever reposted it. */
+  wanted: Statement
+}
+
 /**
  * What some people write and repost, newest first, each post once: where it was written if its author is one of them,
  * else where the first of them reposted it. What comes later never moves it, so pages neither skip nor repeat.
  *
  * Each person has two sources, posts and reposts. The newest of many come from as many sources at the most, so only
  * those with the newest heads are read on. What is below the least that was read of them waits for the next page.
- * @param people a query for the ids of those people
  */
 export async function listMerged(
   database: Database,
-  people: Statement,
+  sources: Sources,
   viewerId: string | undefined,
   { cursor, limit }: PageRequest,
   now: Date,
 ): Promise<Page<FeedPost>> {
   return edgedPageOf<FeedPost>(
     database,
-    mergedQuery(people, viewerId, cursor, limit + 1, now),
+    mergedQuery(sources, viewerId, cursor, limit + 1, now),
     limit,
     ({ place }) => place,
   )
 }
 
 function mergedQuery(
-  people: Statement,
+  { people, wanted }: Sources,
   viewerId: string | undefined,
   cursor: string | undefined,
   count: number,
@@ -78,7 +84,7 @@ function mergedQuery(
         select * from events e where e.place >= all (select place from edge) order by e.place desc offset 0
       ) e
       where (
-        select ${isVisibleTo(viewerId)} and (not e.is_repost or (
+        select ${isVisibleTo(viewerId)} and ${wanted} and (not e.is_repost or (
           (p.reply_to is not null or p.author_id not in (select id from people))
           and exists (select from users u where u.id = e.person_id and ${isVisibleTo(viewerId)})
           and not exists (

@@ -1,6 +1,6 @@
 import { limits } from '@mayfly/contract/limits'
 import { type Statement, sql } from './sql.ts'
-import { isVisibleTo } from './visibility.ts'
+import { isUnmutedBy, isVisibleTo } from './visibility.ts'
 
 const DAYS_OF_FOLLOWING = 30
 
@@ -14,7 +14,7 @@ interface Reader {
 
 /**
  * What a notification `n` tells of, read where it happened: id and person_id, the latest first, no more than is counted.
- * Each part is read only for its own kind. Nobody is told of what they did themselves, or of people out of their sight.
+ * Each part is read only for its own kind. Nobody is told of what they did themselves, or of people whom they do not see or have muted.
  */
 export const eventsOf = ({
   id: readerId,
@@ -27,7 +27,7 @@ export const eventsOf = ({
   /** What people `u` did. */
   const deeds = (id: Statement, from: Statement, order: Statement) => sql`
     (select ${id} as id, u.id as person_id
-    from ${from} and u.id <> ${readerId} and ${isVisibleTo(readerId)} ${after(id)}
+    from ${from} and u.id <> ${readerId} and ${isVisibleTo(readerId)} and ${isUnmutedBy(readerId)} ${after(id)}
     order by ${order} desc limit ${most})`
 
   const reactions = (kind: Statement, table: Statement) =>

@@ -1,8 +1,8 @@
 import type { Author, Person } from '@mayfly/contract/people'
 import type { Database } from './database.ts'
-import { noteFollow } from './notify.ts'
+import { ownerOf } from './handles.ts'
 import { type Statement, sql } from './sql.ts'
-import { isVisibleTo } from './visibility.ts'
+import { isVisible, isVisibleTo } from './visibility.ts'
 
 const SEARCH_MOST = 10
 
@@ -15,28 +15,48 @@ export interface NewPerson {
 /** The columns of a person `u` who is only named. */
 export const authorOf = sql`u.id, u.handle, u.display_name as "displayName", u.avatar_id as "avatarId"`
 
+/** The columns of a person `u` in a list for this viewer. */
+export const listedFor = (viewerId: string | undefined): Statement => sql`
+  ${authorOf}, u.bio,
+  exists (select from follows f
+    where f.follower_id = ${viewerId ?? null}::uuid and f.followee_id = u.id) as "isFollowed",
+  exists (select from follows f
+    where f.follower_id = u.id and f.followee_id = ${viewerId ?? null}::uuid) as "followsYou",
+  exists (select from mutes m where m.muter_id = ${viewerId ?? null}::uuid and m.muted_id = u.id) as "isMuted"`
+
+/** Whom no list shows to this viewer, whoever they are. What is counted leaves them out, at a cost of their number. */
+const hiddenFrom = (viewerId: string | undefined): Statement => sql`
+  select u.id from users u where not (${isVisible})
+  union select blocked_id from blocks where blocker_id = ${viewerId ?? null}::uuid
+  union select blocker_id from blocks where blocked_id = ${viewerId ?? null}::uuid`
+
 export const peopleStore = (database: Database) => {
   const find = (match: Statement, viewerId: string | undefined, now: Date) =>
     database.first<Person>(sql`
-      select ${authorOf},
-        u.bio, u.banner_id as "bannerId", u.created_at as "createdAt",
+      with hidden as materialized (${hiddenFrom(viewerId)})
+      select ${listedFor(viewerId)}, u.banner_id as "bannerId", u.created_at as "createdAt",
         (select count(*)::int from posts p
           where p.author_id = u.id and p.reply_to is null and p.expires_at > ${now}) as "postCount",
-        (select count(*)::int from follows f where f.followee_id = u.id) as "followerCount",
-        (select count(*)::int from follows f where f.follower_id = u.id) as "followingCount",
-        exists (select from follows f
-          where f.follower_id = ${viewerId ?? null}::uuid and f.followee_id = u.id) as "isFollowed"
+        (select count(*)::int from follows f where f.followee_id = u.id)
+          - (select count(*)::int from hidden h join follows f on f.follower_id = h.id and f.followee_id = u.id)
+          as "followerCount",
+        (select count(*)::int from follows f where f.follower_id = u.id)
+          - (select count(*)::int from hidden h join follows f on f.followee_id = h.id and f.follower_id = u.id)
+          as "followingCount"
       from users u
       where ${match} and ${isVisibleTo(viewerId)}`)
 
   return {
-    /** Makes the person with the first free handle. Does nothing when the person is there already. */
+    /** Makes the person with the first handle that is free then. Does nothing when the person is there already. */
     insert: async ({ id, displayName, createdAt }: NewPerson, handles: Iterable<string>): Promise<void> => {
       for (const handle of handles) {
         const settled = await database.change(sql`
-          with made as (
+          with freed as (
+            delete from former_handles where handle = ${handle}::citext and ends_at <= ${createdAt}
+          ), made as (
             insert into users (id, handle, display_name, created_at)
-            values (${id}, ${handle}, ${displayName}, ${createdAt})
+            select ${id}::uuid, ${handle}::citext, ${displayName}, ${createdAt}::timestamptz
+            where not exists ${ownerOf(handle, createdAt)}
             on conflict do nothing
             returning id
           )
@@ -46,12 +66,21 @@ export const peopleStore = (database: Database) => {
       throw new Error('Every handle that was tried for a new person is taken.')
     },
 
-    /** Sets what a person says about themselves. @returns whether there is such a person */
-    describe: async (id: string, { bio }: { bio: string }) =>
-      (await database.change(sql`update users set bio = ${bio} where id = ${id}`)) > 0,
+    /** Sets what a person says about themselves. */
+    describe: (id: string, { displayName, bio }: { displayName: string; bio: string }) =>
+      database.change(sql`
+        update users u set display_name = ${displayName}, bio = ${bio} where u.id = ${id} and ${isVisible}`),
 
+    /** By the handle that a person has, or had a short while ago. */
     findByHandle: (handle: string, viewerId: string | undefined, now: Date) =>
-      find(sql`u.handle = ${handle}::citext`, viewerId, now),
+      find(sql`u.id = ${ownerOf(handle, now)}`, viewerId, now),
+
+    /** The id alone, where the rest is not asked for. */
+    findIdByHandle: async (handle: string, viewerId: string | undefined, now: Date) =>
+      (
+        await database.first<{ id: string }>(sql`
+          select u.id from users u where u.id = ${ownerOf(handle, now)} and ${isVisibleTo(viewerId)}`)
+      )?.id,
 
     findById: (id: string, now: Date) => find(sql`u.id = ${id}`, id, now),
 
@@ -83,31 +112,5 @@ export const peopleStore = (database: Database) => {
           u.id
         limit ${SEARCH_MOST}`)
     },
-
-    /** Suspended people keep their handles too. */
-    isHandleTaken: async (handle: string) =>
-      (await database.first(sql`select 1 from users where handle = ${handle}::citext`)) !== undefined,
-
-    /**
-     * Does nothing when one of the two is gone, suspended or out of the other's sight.
-     * @param newsId names what is told of it, and carries its end
-     * @returns whether it is new, and the other one is told
-     */
-    follow: async (followerId: string, followeeId: string, newsId: string, now: Date) =>
-      (await database.change(sql`
-        with made as (
-          insert into follows (follower_id, followee_id, created_at)
-          select ${followerId}::uuid, ${followeeId}::uuid, ${now}::timestamptz
-          where 2 = (select count(*) from users u where u.id in (${followerId}, ${followeeId})
-            and ${isVisibleTo(followerId)})
-          on conflict do nothing
-          returning followee_id
-        )
-        ${noteFollow(newsId)}`)) > 0,
-
-    unfollow: (followerId: string, followeeId: string) =>
-      database.change(
-        sql`delete from follows where follower_id = ${followerId} and followee_id = ${followeeId}`,
-      ),
   }
 }

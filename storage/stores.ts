@@ -4,11 +4,14 @@ import { blockStore } from './blocks.ts'
 import { conversationStore } from './conversations.ts'
 import { openDatabase } from './database.ts'
 import { feedStore } from './feeds.ts'
+import { followStore } from './follows.ts'
+import { handleStore } from './handles.ts'
 import { identityStore } from './identity.ts'
 import { leavingMessageStore } from './leaving-messages.ts'
 import { liveStore } from './live.ts'
 import { messageStore } from './messages.ts'
 import { openMessagesTable } from './messages-table.ts'
+import { muteStore } from './mutes.ts'
 import { notificationStore } from './notifications.ts'
 import { objectStore } from './objects.ts'
 import { peopleStore } from './people.ts'
@@ -43,10 +46,13 @@ export function openStores(config: Config) {
     notifications: notificationStore(database),
     people: peopleStore(database),
     pictures: pictureStore(database),
+    handles: handleStore(database),
+    follows: followStore(database),
     blocks: blockStore(database),
     sessions: sessionStore(database),
     accounts: accountStore(database),
     leavingMessages: leavingMessageStore(messagesTable),
+    mutes: muteStore(database),
     conversations: conversationStore(messagesTable),
     messages: messageStore(messagesTable),
     rates: rateStore(database, config),

@@ -13,3 +13,9 @@ export const isVisibleTo = (viewerId: string | undefined): Statement =>
     : sql`${isVisible}
         and not exists (select from blocks b where b.blocker_id = u.id and b.blocked_id = ${viewerId} offset 0)
         and not exists (select from blocks b where b.blocked_id = u.id and b.blocker_id = ${viewerId} offset 0)`
+
+/** Whose posts a reader wants to see. Asked beside `isVisibleTo`, where posts come by themselves: feeds, search, notifications. */
+export const isUnmutedBy = (viewerId: string | undefined): Statement =>
+  viewerId === undefined
+    ? sql`true`
+    : sql`not exists (select from mutes m where m.muter_id = ${viewerId} and m.muted_id = u.id offset 0)`

@@ -92,7 +92,7 @@ async function makePeople(house: StoryHouse): Promise<string[]> {
       `p${id.replaceAll('-', '').slice(0, 15)}`,
     ])
   for (const number of FOLLOWED)
-    await house.stores.people.follow(ids[0] as string, ids[number] as string, newsId('follow', now, 0n), now)
+    await house.stores.follows.insert(ids[0] as string, ids[number] as string, newsId('follow', now, 0n), now)
   return ids
 }
 

@@ -46,7 +46,7 @@ async function meet(house: DemoHouse, person: PlannedPerson, introduction: Intro
     { id, displayName: person.displayName, createdAt },
     handleCandidates(person.handle),
   )
-  await house.stores.people.describe(id, { bio: person.bio })
+  await house.stores.people.describe(id, person)
   // Comes last, so that what it wakes finds the person there.
   if (newId !== undefined) await confirm(house, account.email)
   return id
@@ -73,7 +73,7 @@ async function followEachOther({ stores }: DemoHouse, ids: Record<string, string
     const later = follower.joinedDaysAgo < followee.joinedDaysAgo ? follower : followee
     const at = joinedAt(later, now)
     const id = newsId('follow', at, randomBytes(8).readBigUInt64BE())
-    await stores.people.follow(followerId, followeeId, id, at)
+    await stores.follows.insert(followerId, followeeId, id, at)
   })
 }
 

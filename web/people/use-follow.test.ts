@@ -14,6 +14,8 @@ const wren: Person = {
   followerCount: 7,
   followingCount: 0,
   isFollowed: false,
+  followsYou: false,
+  isMuted: false,
 }
 
 test('following counts once, however often it is pressed, and back again', () => {
