@@ -1,0 +1,103 @@
+import { limits } from '@mayfly/contract/limits'
+import { expect, test } from 'vitest'
+import { openStoryHouse } from './house.ts'
+
+const bodies = (page: { items: { body: string }[] }) => page.items.map(({ body }) => body)
+
+test('a muted person is in no feed, does not know, and is there where one looks for them', async () => {
+  const house = await openStoryHouse()
+  const [ada, ben] = await Promise.all([house.as('ada'), house.as('ben')])
+  await ada.followPerson({ handle: 'ben' })
+  const post = await ada.createPost({ body: 'by Ada' })
+  await ben.createPost({ body: 'by Ben' })
+  await ben.createPost({ body: 'Ben answers', replyTo: post.id })
+  expect(await ada.mutePerson({ handle: 'BEN' })).toMatchObject({ isMuted: true, isFollowed: true })
+  expect(await ada.mutePerson({ handle: 'ben' })).toMatchObject({ isMuted: true })
+
+  expect(bodies(await ada.homeFeed({}))).toEqual(['by Ada'])
+  expect(bodies(await ada.exploreFeed({}))).toEqual(['by Ada'])
+  expect(bodies(await ada.profileFeed({ handle: 'ben' }))).toEqual(['by Ben'])
+  expect(bodies(await ada.listReplies({ id: post.id }))).toEqual(['Ben answers'])
+  expect((await ada.searchPeople({ query: 'ben' })).items).toMatchObject([{ handle: 'ben' }])
+  expect((await ada.listMuted({})).items).toMatchObject([{ handle: 'ben', isMuted: true }])
+
+  expect(await ben.showPerson({ handle: 'ada' })).toMatchObject({ isMuted: false, followsYou: true })
+  expect(bodies(await ben.exploreFeed({})).sort()).toEqual(['by Ada', 'by Ben'])
+  expect((await ben.listMuted({})).items).toEqual([])
+
+  expect(await ada.unmutePerson({ handle: 'ben' })).toMatchObject({ isMuted: false })
+  expect(bodies(await ada.homeFeed({})).sort()).toEqual(['by Ada', 'by Ben'])
+  expect((await ada.listMuted({})).items).toEqual([])
+  await expect(ada.mutePerson({ handle: 'ada' })).rejects.toMatchObject({ code: 'invalid' })
+  await expect(ada.mutePerson({ handle: 'nobody' })).rejects.toMatchObject({ code: 'not-found' })
+})
+
+test('a feed of mostly muted people still fills its pages', async () => {
+  const house = await openStoryHouse()
+  const [ada, ben, cleo] = await Promise.all([house.as('ada'), house.as('ben'), house.as('cleo')])
+  for (const guest of [ben, cleo]) await ada.followPerson({ handle: guest === ben ? 'ben' : 'cleo' })
+  for (let number = 0; number < 4; number += 1) {
+    await cleo.createPost({ body: `by Cleo ${number}` })
+    house.wait(10)
+    for (let more = 0; more < 3; more += 1) await ben.createPost({ body: 'by Ben' })
+    house.wait(10)
+  }
+  await ada.mutePerson({ handle: 'ben' })
+  for (const feed of ['homeFeed', 'exploreFeed'] as const) {
+    const first = await ada[feed]({ limit: 2 })
+    expect(bodies(first)).toEqual(['by Cleo 3', 'by Cleo 2'])
+    expect(bodies(await ada[feed]({ limit: 2, cursor: first.next ?? '' }))).toEqual([
+      'by Cleo 1',
+      'by Cleo 0',
+    ])
+  }
+})
+
+test('the list of the muted has pages, and nobody who is out of sight', async () => {
+  const house = await openStoryHouse()
+  const ada = await house.as('ada')
+  for (const handle of ['ben', 'cleo', 'dora', 'emil']) {
+    await house.as(handle)
+    await ada.mutePerson({ handle })
+  }
+  await (await house.as('emil')).blockPerson({ handle: 'ada' })
+  const first = await ada.listMuted({ limit: 2 })
+  const second = await ada.listMuted({ limit: 2, cursor: first.next ?? '' })
+  expect([...first.items, ...second.items].map(({ handle }) => handle).sort()).toEqual([
+    'ben',
+    'cleo',
+    'dora',
+  ])
+  expect(second.next).toBe(null)
+})
+
+test('muted words are a list of one’s own, in small letters and each once', async () => {
+  const house = await openStoryHouse()
+  const [ada, ben] = await Promise.all([house.as('ada'), house.as('ben')])
+  await ada.muteWord({ word: '  Spoilers ' })
+  await ada.muteWord({ word: 'the #finale, 100% & "quotes"' })
+  const words = ['the #finale, 100% & "quotes"', 'spoilers']
+  expect(await ada.muteWord({ word: 'SPOILERS' })).toEqual({ items: words })
+  expect(await ada.listMutedWords({})).toEqual({ items: words })
+  expect(await ben.listMutedWords({})).toEqual({ items: [] })
+  expect(await ada.unmuteWord({ word: words[0] ?? '' })).toEqual({ items: ['spoilers'] })
+  expect(await ada.unmuteWord({ word: 'never muted' })).toEqual({ items: ['spoilers'] })
+  for (const word of ['', ' ', 'a'.repeat(limits.mutedWordGraphemes + 1), 'a\0b'])
+    await expect(ada.muteWord({ word })).rejects.toMatchObject({
+      code: 'invalid',
+      fields: { word: expect.stringContaining('A muted word') },
+    })
+})
+
+test('the list of muted words ends at its limit, however many come at once', async () => {
+  const house = await openStoryHouse()
+  const ada = await house.as('ada')
+  const asked = Array.from({ length: limits.mutedWords + 10 }, (_, number) => `word ${number}`)
+  const answers = await Promise.allSettled(asked.map((word) => ada.muteWord({ word })))
+  const refused = answers.filter(({ status }) => status === 'rejected')
+  expect(refused).toHaveLength(10)
+  expect(refused[0]).toMatchObject({ reason: { code: 'too-many' } })
+  const { items } = await ada.listMutedWords({})
+  expect(items).toHaveLength(limits.mutedWords)
+  expect(await ada.muteWord({ word: items[0] ?? '' })).toEqual({ items })
+})
