@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import { expect, test } from 'vitest'
 import { emailOf, PASSWORD, strangerAt } from './guest.ts'
-import { DAY, openStoryHouse, type StoryHouse } from './house.ts'
+import { DAY, HOUR, openStoryHouse, type StoryHouse } from './house.ts'
 
 const taken = { code: 'conflict', fields: { handle: expect.stringContaining('Somebody has this handle') } }
 
@@ -37,8 +37,11 @@ test('an old handle leads to its person for thirty days, and not a second longer
   await expect(signUpAs(house, 'ada')).rejects.toMatchObject(taken)
 
   house.wait(11_000)
-  await expect(ben.showPerson({ handle: 'ada' })).rejects.toMatchObject({ code: 'not-found' })
-  expect(await strangerAt(house).checkHandle({ handle: 'ada' })).toMatchObject({ isAvailable: true })
+  const stranger = strangerAt(house)
+  await expect(stranger.showPerson({ handle: 'ada' })).rejects.toMatchObject({ code: 'not-found' })
+  expect(await stranger.checkHandle({ handle: 'ada' })).toMatchObject({ isAvailable: true })
+  // Their sign-ins have ended, too: they sign in again.
+  house.wait(HOUR)
   expect(await ben.changeHandle({ handle: 'ada' })).toMatchObject({ id: ben.id, handle: 'ada' })
   expect(await ada.showPerson({ handle: 'ada' })).toMatchObject({ id: ben.id })
   await signUpAs(house, 'ben', 'newcomer')

@@ -32,6 +32,34 @@ test('a muted person is in no feed, does not know, and is there where one looks 
   await expect(ada.mutePerson({ handle: 'nobody' })).rejects.toMatchObject({ code: 'not-found' })
 })
 
+test('what a muted person does is told to nobody who muted them, nor brought by others', async () => {
+  const house = await openStoryHouse()
+  const [ada, ben, cleo] = await Promise.all([house.as('ada'), house.as('ben'), house.as('cleo')])
+  await ada.mutePerson({ handle: 'ben' })
+  for (const handle of ['ben', 'cleo']) await ada.followPerson({ handle })
+  const post = await ada.createPost({ body: 'by Ada' })
+  await ben.likePost({ id: post.id })
+  await ben.createPost({ body: 'hello @ada', replyTo: post.id })
+  await ben.followPerson({ handle: 'ada' })
+  const byBen = await ben.createPost({ body: 'by Ben' })
+  const byCleo = await cleo.createPost({ body: 'by Cleo' })
+  await cleo.repostPost({ id: byBen.id })
+  await ben.repostPost({ id: byCleo.id })
+  expect((await ada.listNotifications({})).items).toEqual([])
+  expect(await ada.countUnreadNotifications({})).toEqual({ notifications: 0 })
+  expect((await ada.homeFeed({})).items).toMatchObject([
+    { body: 'by Cleo', repostedBy: null },
+    { body: 'by Ada', repostedBy: null },
+  ])
+  expect(bodies(await ada.fadingFeed({})).sort()).toEqual(['by Ada', 'by Cleo'])
+  expect(bodies(await ada.latestFeed({})).sort()).toEqual(['by Ada', 'by Cleo'])
+  expect(bodies(await ada.profileFeed({ handle: 'cleo' })).sort()).toEqual(['by Ben', 'by Cleo'])
+
+  await ada.unmutePerson({ handle: 'ben' })
+  const kinds = (await ada.listNotifications({})).items.map(({ kind }) => kind)
+  expect(kinds.sort()).toEqual(['follow', 'like', 'reply'])
+})
+
 test('a feed of mostly muted people still fills its pages', async () => {
   const house = await openStoryHouse()
   const [ada, ben, cleo] = await Promise.all([house.as('ada'), house.as('ben'), house.as('cleo')])

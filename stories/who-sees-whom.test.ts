@@ -22,8 +22,12 @@ test('blocks and mutes hold in every list that returns people, whatever was done
   const guests = await guestsOf(house)
   const root = await guests.ada.createPost({ body: 'by ada' })
   for (const name of everybody) {
-    if (name !== 'ada') await guests[name].createPost({ body: `by ${name}` })
+    const post = name === 'ada' ? root : await guests[name].createPost({ body: `by ${name}` })
     await guests[name].createPost({ body: `an answer by ${name}`, replyTo: root.id })
+    for (const other of everybody) {
+      await guests[other].likePost({ id: post.id })
+      await guests[other].repostPost({ id: post.id })
+    }
   }
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 14 }), async (steps) => {
@@ -113,11 +117,21 @@ async function expectRight(guest: Guest, ties: Ties, viewer: Name, rootId: strin
   expect(handlesIn(await guest.listBlocked({}))).toEqual(
     everybody.filter((name) => ties.blocks.has(`${viewer} ${name}`)),
   )
-  expect(authorsIn(await guest.exploreFeed({}))).toEqual(seen.filter(hears))
-  expect(authorsIn(await guest.homeFeed({}))).toEqual(
+  for (const read of [guest.exploreFeed, guest.latestFeed])
+    expect(authorsIn(await read({}))).toEqual(seen.filter(hears))
+  // Everybody has reposted everything.
+  expect(authorsIn(await guest.homeFeed({}))).toEqual(seen.filter(hears))
+  expect(authorsIn(await guest.fadingFeed({}))).toEqual(
     seen.filter((name) => (name === viewer || follows(name)) && hears(name)),
   )
-  expect(authorsIn(await guest.listReplies({ id: rootId }))).toEqual(seen)
+  const notices = (await guest.listNotifications({ filter: 'reactions' })).items
+  const behind = notices.find(({ kind }) => kind === 'like')?.people ?? []
+  expect(handlesIn({ items: behind })).toEqual(others.filter(hears))
+  if (seen.includes('ada')) {
+    expect(handlesIn(await guest.listLikers({ id: rootId }))).toEqual(seen)
+    expect(handlesIn(await guest.listReposters({ id: rootId }))).toEqual(seen)
+    expect(authorsIn(await guest.listReplies({ id: rootId }))).toEqual(seen)
+  }
   for (const name of everybody.filter((hidden) => !seen.includes(hidden)))
     expect(handlesIn(await guest.searchPeople({ query: name }))).not.toContain(name)
 }
