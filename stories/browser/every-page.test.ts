@@ -5,7 +5,6 @@ import {
   desktop,
   expectAccessible,
   expectNoSidewaysScroll,
-  type Journey,
   openJourney,
   phone,
   settled,
@@ -14,7 +13,7 @@ import {
 
 const narrow = { width: 320, height: 640 }
 
-async function peopled(): Promise<{ journey: Journey; postId: string; groupId: string }> {
+async function peopled() {
   const journey = await openJourney()
   const ada = await journey.as('ada')
   const ben = await journey.as('ben')
@@ -41,7 +40,7 @@ async function peopled(): Promise<{ journey: Journey; postId: string; groupId: s
   await ben.sendMessage({ id: group.id, key: randomUUID(), body: 'مرحبا' })
   journey.wait(50 * 60_000)
   await ada.createPost({ body: 'w'.repeat(300) })
-  return { journey, postId: post.id, groupId: group.id }
+  return { journey, postId: post.id, replyId: reply.id, groupId: group.id }
 }
 
 /** Accessible in both themes on a desktop and a phone, and never wider than the window, down to 320 pixels. */
@@ -76,10 +75,11 @@ const publicPages = [
 ]
 
 test('every public page is accessible in both themes, at every size, and never scrolls sideways', async () => {
-  const { journey, postId } = await peopled()
+  const { journey, postId, replyId } = await peopled()
   const page = await journey.visit()
   for (const path of [
     ...publicPages,
+    `/@ben/${replyId}`,
     ...['', '/quotes', '/reposts', '/likes'].map((list) => `/@ada/${postId}${list}`),
   ]) {
     await page.goto(path)

@@ -51,7 +51,8 @@ test('nothing moves while a page arrives, and nothing works while it is only loo
   const journey = await openJourney()
   const ada = await journey.as('ada')
   const post = await ada.createPost({ body: 'soon an ember', lifetime: '1-hour' })
-  await ada.createPost({ body: 'a reply', replyTo: post.id })
+  const reply = await ada.createPost({ body: 'a reply', replyTo: post.id })
+  await ada.createPost({ body: 'and one to that', replyTo: reply.id })
   journey.wait(50 * 60_000)
   for (let number = 0; number < 30; number += 1) await ada.createPost({ body: `post number ${number}` })
   const page = await journey.visit()
@@ -66,7 +67,10 @@ test('nothing moves while a page arrives, and nothing works while it is only loo
     '/home',
     '/explore',
     '/@ada',
+    '/home?feed=fading',
+    '/bookmarks',
     `/@ada/${post.id}`,
+    `/@ada/${reply.id}`,
     '/messages',
     '/messages/@ben',
   ]

@@ -16,12 +16,13 @@ interface Props {
   left: number
   ending: Ending
   isOpened: boolean
+  isSmall: boolean
   isUnfolded: boolean
   deeds: PostDeeds
 }
 
 /** What stands in a post's card while it lives. */
-export function LivePost({ post, left, ending, isOpened, isUnfolded, deeds }: Props) {
+export function LivePost({ post, left, ending, isOpened, isSmall, isUnfolded, deeds }: Props) {
   const { author, contentWarning } = post
   return (
     <>
@@ -32,7 +33,7 @@ export function LivePost({ post, left, ending, isOpened, isUnfolded, deeds }: Pr
         tabIndex={-1}
         aria-hidden="true"
       >
-        <Avatar person={author} />
+        <Avatar person={author} size={isSmall ? 32 : 44} />
       </Link>
       <span className="wick" aria-hidden="true" />
       <div className="min-w-0">

@@ -1,4 +1,4 @@
-import { type CSSProperties, type RefObject, useEffect, useRef, useState } from 'react'
+import { type CSSProperties, type ReactNode, type RefObject, useEffect, useRef, useState } from 'react'
 import { endOf, lifeOf } from '../clock/life.ts'
 import { serverNow } from '../clock/server-clock.ts'
 import { useRoomOf } from '../ui/use-room-of.ts'
@@ -17,14 +17,19 @@ interface Props {
   setSize?: number
   /** Whether this is the page of this post. */
   isOpened?: boolean
+  /** Whether it is one of many that answer. */
+  isSmall?: boolean
   /** Whether the wick leads on to the next post of a thread. */
   leadsOn?: boolean
   /** Whether it had the focus when it was last on screen. */
   takesFocus?: boolean
+  /** Stands before everything else. */
+  children?: ReactNode
 }
 
 /** A post as long as it lives, and then the one line that is left of it, in the same place. */
-export function PostCard({ entry, position, setSize, isOpened = false, leadsOn, takesFocus }: Props) {
+export function PostCard(props: Props) {
+  const { entry, position, setSize, isOpened = false, isSmall = false, leadsOn, takesFocus, children } = props
   const { id, handle } = entry
   const article = useRef<HTMLElement>(null)
   const [wasOver] = useState(() => endOf(id) <= serverNow())
@@ -59,7 +64,7 @@ export function PostCard({ entry, position, setSize, isOpened = false, leadsOn, 
       data-id={id}
       data-stage={stage}
       data-ending={ending}
-      data-size={isOpened ? 'open' : undefined}
+      data-size={isOpened ? 'open' : isSmall ? 'small' : undefined}
       data-thread={leadsOn ? 'below' : undefined}
       data-opens={isOpened ? undefined : ''}
       data-reposted={entry.repostedBy ? '' : undefined}
@@ -68,8 +73,9 @@ export function PostCard({ entry, position, setSize, isOpened = false, leadsOn, 
       onClick={(event) => !isOpened && isForPost(event) && deeds.open()}
       onKeyDown={(event) => onPostKey(event, deeds)}
     >
+      {children}
       {entry.repostedBy && <RepostedBy person={entry.repostedBy} />}
-      <LivePost {...{ post, left, ending, isOpened, isUnfolded, deeds }} />
+      <LivePost {...{ post, left, ending, isOpened, isSmall, isUnfolded, deeds }} />
     </article>
   )
 }

@@ -7,7 +7,7 @@ import { TopBar } from '../ui/TopBar.tsx'
 import { GoneNotice } from './GoneNotice.tsx'
 import { PostSkeletons } from './PostSkeletons.tsx'
 import { Thread } from './Thread.tsx'
-import { useOnePost } from './use-one-post.ts'
+import { usePostInThread } from './use-one-post.ts'
 
 /** One post, with what it answers and what answers it. */
 export function PostPage() {
@@ -16,10 +16,10 @@ export function PostPage() {
 }
 
 function OnePost({ handle, id }: { handle: string; id: string }) {
-  const answer = useOnePost(id)
+  const { answer, tree } = usePostInThread(id)
   switch (answer.state) {
     case 'live':
-      return <Thread post={answer.post} handle={handle} />
+      return <Thread post={answer.post} tree={tree} handle={handle} />
     case 'faded':
       return (
         <GoneNotice heading="Faded" title={`This post faded ${agoOf(id)}`} handle={handle}>

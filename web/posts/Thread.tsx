@@ -1,49 +1,43 @@
 import type { Post } from '@mayfly/contract/posts'
 import { Navigate } from '@tanstack/react-router'
-import { useMemo } from 'react'
-import { ErrorCard } from '../ui/ErrorCard.tsx'
+import { useRef } from 'react'
 import { TopBar } from '../ui/TopBar.tsx'
-import { FeedList } from './FeedList.tsx'
+import { Ancestors } from './Ancestors.tsx'
 import { entryOf } from './feed-pages.ts'
-import { repliesFeed } from './feed-sources.ts'
-import { ParentPost } from './ParentPost.tsx'
 import { PostCard } from './PostCard.tsx'
 import { PostPrompt } from './PostPrompt.tsx'
 import { PostSkeletons } from './PostSkeletons.tsx'
-import { useFeed } from './use-feed.ts'
+import { ThreadReplies } from './ThreadReplies.tsx'
+import type { ThreadTree } from './thread-tree.ts'
+import { useStillBelow } from './use-still-below.ts'
+
+interface Props {
+  post: Post
+  /** Undefined as long as the rest of the thread is on its way. */
+  tree: ThreadTree | undefined
+  /** As the address has it. */
+  handle: string
+}
 
 /** A post at large, between what it answers and its replies. */
-export function Thread({ post, handle }: { post: Post; handle: string }) {
+export function Thread({ post, tree, handle }: Props) {
   const { author } = post
+  const above = useRef<HTMLDivElement>(null)
+  const isBelow = tree !== undefined && tree.ancestors.length > 0
+  useStillBelow(above, isBelow, threadName(post.id))
   if (author.handle !== handle)
     return <Navigate to="/@{$handle}/$postId" params={{ handle: author.handle, postId: post.id }} replace />
   return (
-    <>
+    <div className="thread">
       <TopBar title="Post" tabTitle={`${author.displayName} on Mayfly`} hasBack />
-      {post.replyTo && <ParentPost id={post.replyTo} />}
-      <PostCard entry={entryOf(post)} isOpened />
-      <PostPrompt words={`Answer @${author.handle}…`} deed="Reply" replyTo={post} />
-      <Replies id={post.id} />
-    </>
+      <div ref={above}>{isBelow && <Ancestors ancestors={tree.ancestors} />}</div>
+      <div className="thread-here" data-below={post.replyTo ? '' : undefined}>
+        <PostCard entry={entryOf(post)} isOpened />
+        <PostPrompt words={`Answer @${author.handle}…`} deed="Reply" replyTo={post} />
+        {tree ? <ThreadReplies tree={tree} name={threadName(post.id)} /> : <PostSkeletons count={2} />}
+      </div>
+    </div>
   )
 }
 
-function Replies({ id }: { id: string }) {
-  const source = useMemo(() => repliesFeed(id), [id])
-  const feed = useFeed(source, { isKeptFresh: true })
-  if (feed.entries === undefined) {
-    if (feed.isError) return <ErrorCard error={feed.error} retry={() => void feed.refetch()} />
-    return <PostSkeletons count={2} />
-  }
-  if (feed.entries.length === 0 && !feed.hasNextPage)
-    return <p className="feed-end">No replies yet. They burn with this post, at the latest.</p>
-  return (
-    <FeedList
-      feed={feed}
-      entries={feed.entries}
-      name={source.key.join(' ')}
-      label="Replies"
-      end="All replies burn with this post, at the latest."
-    />
-  )
-}
+const threadName = (id: string) => `thread ${id}`

@@ -11,13 +11,13 @@ import {
   type FeedPages,
   feedPageOf,
   liveEntries,
-  withAtEnd,
   withOnTop,
   without,
 } from './feed-pages.ts'
-import { exploreFeed, type FeedSource, homeFeed, profileFeed, repliesFeed } from './feed-sources.ts'
+import { exploreFeed, type FeedSource, homeFeed, profileFeed } from './feed-sources.ts'
 import { changePost, forgetPost, keepPosts, knownPost } from './post-cache.ts'
 import type { Reaction } from './reactions.ts'
+import { addToThreads, removeFromThreads } from './thread-cache.ts'
 
 /** Reads a page: the posts go where all feeds look for them, the feed keeps their ids. */
 export async function readFeedPage(source: FeedSource, cursor?: string): Promise<FeedPage> {
@@ -49,7 +49,7 @@ export function publish(post: Post, me: Person): void {
   for (const list of ['fading', 'profile-replies', 'profile-media', 'quotes'])
     void queryClient.invalidateQueries({ queryKey: ['feed', list], refetchType: 'none' })
   if (post.replyTo) {
-    changeFeed(repliesFeed(post.replyTo), (feed) => withAtEnd(feed, entryOf(post)))
+    addToThreads(post)
     changePost(post.replyTo, (parent) => ({ ...parent, replyCount: parent.replyCount + 1 }))
     return
   }
@@ -65,6 +65,7 @@ export function unpublish(id: string): void {
     { queryKey: ['feed'] },
     (feed) => feed && without(feed, (entry) => entry.id === id),
   )
+  removeFromThreads(id)
   forgetPost(id)
   if (post === undefined) return
   if (post.replyTo)

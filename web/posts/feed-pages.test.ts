@@ -1,13 +1,5 @@
 import { expect, test } from 'vitest'
-import {
-  entriesOf,
-  type FeedPages,
-  feedPageOf,
-  unseenEntries,
-  withAtEnd,
-  withOnTop,
-  without,
-} from './feed-pages.ts'
+import { entriesOf, type FeedPages, feedPageOf, unseenEntries, withOnTop, without } from './feed-pages.ts'
 import { postFrom } from './post-for-tests.ts'
 
 const entry = (id: string) => ({ id, handle: 'ada', place: id, repostedBy: null })
@@ -53,11 +45,6 @@ test('an own post comes on top at once, and only once', () => {
   const feed = withOnTop(feedOf(page('cb', 'b'), page('a')), entry('d'))
   expect(idsOf(feed)).toBe('dcba')
   expect(idsOf(withOnTop(feed, entry('d')))).toBe('dcba')
-})
-
-test('an own reply comes at the end, unless there are replies before it still to be read', () => {
-  expect(idsOf(withAtEnd(feedOf(page('ab')), entry('c')))).toBe('abc')
-  expect(idsOf(withAtEnd(feedOf(page('ab', 'b')), entry('z')))).toBe('ab')
 })
 
 test('a deleted post leaves every page', () => {

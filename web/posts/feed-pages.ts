@@ -69,13 +69,6 @@ export function withOnTop(feed: FeedPages, entry: Entry): FeedPages {
   return { ...feed, pages: [{ ...first, entries: [entry, ...others] }, ...rest] }
 }
 
-/** The feed with one more entry at its end, as replies are listed. Not shown before the pages between are read. */
-export function withAtEnd(feed: FeedPages, entry: Entry): FeedPages {
-  const last = feed.pages.at(-1)
-  if (last === undefined || last.next !== null) return feed
-  return { ...feed, pages: [...feed.pages.slice(0, -1), { ...last, entries: [...last.entries, entry] }] }
-}
-
 /** The feed without the entries that match. */
 export function without(feed: FeedPages, matches: (entry: Entry) => boolean): FeedPages {
   const pages = feed.pages.map((page) => ({

@@ -36,5 +36,8 @@ export function useFeedPlace(name: string, count: number, list: RefObject<Window
   return place?.cache
 }
 
+/** Whether its reader comes back to it. */
+export const isPlaceKnown = (name: string) => places.has(name)
+
 /** A feed that was read anew in between has other posts in other places. */
 const fitting = (place: Place | undefined, count: number) => (place?.count === count ? place : undefined)

@@ -57,9 +57,4 @@ export const quotesFeed = (postId: string): FeedSource => ({
   read: (cursor) => api.listQuotes({ id: postId, ...from(cursor) }),
 })
 
-export const repliesFeed = (postId: string): FeedSource => ({
-  key: ['feed', 'replies', postId],
-  read: (cursor) => api.listReplies({ id: postId, ...from(cursor) }),
-})
-
 const from = (cursor: string | undefined) => (cursor === undefined ? {} : { cursor })

@@ -5,7 +5,7 @@ const HEADER_PX = 56
  * The first press takes the topmost post in view.
  */
 export function nextInFeed(step: 1 | -1): void {
-  const posts = [...document.querySelectorAll<HTMLElement>('[role="feed"] article')]
+  const posts = [...document.querySelectorAll<HTMLElement>('[role="feed"] article, .thread article')]
   const current = posts.findIndex((post) => post.contains(document.activeElement))
   const inView = posts.findIndex((post) => post.getBoundingClientRect().bottom > HEADER_PX + 1)
   const next = posts[current === -1 ? inView : current + step]

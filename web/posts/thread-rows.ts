@@ -1,0 +1,59 @@
+import { limits } from '@mayfly/contract/limits'
+import type { Branch, ThreadTree } from './thread-tree.ts'
+
+/** Where a row stands: how deep, from 1, and which of the wicks above it lead past it to what comes below. */
+interface Place {
+  depth: number
+  passing: readonly number[]
+  /** Whether what comes next answers the post itself, or there is nothing more. */
+  isLast: boolean
+}
+
+export type ThreadRow = Place &
+  (
+    | { kind: 'reply'; branch: Branch; leadsOn: boolean }
+    /** There are more replies to this post than are here. */
+    | { kind: 'more'; parentId: string; after: string | undefined }
+    /** What is too deep for this page has its place on the page of this post. */
+    | { kind: 'on'; branch: Branch }
+  )
+
+type Unplaced<Row> = Row extends unknown ? Omit<Row, 'isLast'> : never
+
+/** The replies of a thread in reading order: each one is followed by what answers it. */
+export function threadRows({ id, branches }: Pick<ThreadTree, 'id' | 'branches'>): ThreadRow[] {
+  const byParent = Map.groupBy(branches, ({ parentId }) => parentId)
+  const rows = byParent.get(id)?.flatMap((branch) => rowsFrom(branch, byParent, 1, [])) ?? []
+  return rows.map((row, index) => ({ ...row, isLast: (rows[index + 1]?.depth ?? 1) === 1 }))
+}
+
+type ByParent = Map<string, Branch[]>
+
+function rowsFrom(
+  branch: Branch,
+  byParent: ByParent,
+  depth: number,
+  passing: readonly number[],
+): Unplaced<ThreadRow>[] {
+  const below = rowsBelow(branch, byParent, depth + 1, passing)
+  return [{ kind: 'reply', branch, depth, passing, leadsOn: below.length > 0 }, ...below]
+}
+
+/** The wick of what is answered leads on past each reply but the last. */
+function rowsBelow(
+  parent: Branch,
+  byParent: ByParent,
+  depth: number,
+  passing: readonly number[],
+): Unplaced<ThreadRow>[] {
+  const replies = byParent.get(parent.id) ?? []
+  if (depth > limits.thread.depth)
+    return parent.rest || replies.length > 0 ? [{ kind: 'on', branch: parent, depth, passing }] : []
+  const past = [...passing, depth - 1]
+  const rows = replies.flatMap((reply, index) => {
+    const isLast = index === replies.length - 1 && parent.rest === null
+    return rowsFrom(reply, byParent, depth, isLast ? passing : past)
+  })
+  if (parent.rest === null) return rows
+  return [...rows, { kind: 'more', parentId: parent.id, after: parent.rest.after, depth, passing }]
+}
