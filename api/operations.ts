@@ -31,6 +31,14 @@ import {
   showConversation,
   startConversation,
 } from './messages.ts'
+import {
+  decideCase,
+  listActions,
+  listCases,
+  showCase,
+  showModeratedPerson,
+  undoAction,
+} from './moderation.ts'
 import { countUnreadNotifications, listNotifications, markNotificationsRead } from './notifications.ts'
 import type { BackendRoute, Operation } from './operation.ts'
 import {
@@ -56,6 +64,7 @@ import {
   undoRepost,
   unlikePost,
 } from './reactions.ts'
+import { listReports, reportMessage, reportPerson, reportPost } from './reports.ts'
 import {
   confirmSignUp,
   forgotPassword,
@@ -135,6 +144,16 @@ export const operations: { [Name in BackendRoute]: Operation<Name> } = {
   discardUpload,
   removeAvatar,
   removeBanner,
+  reportPost,
+  reportPerson,
+  reportMessage,
+  listReports,
+  listCases,
+  showCase,
+  decideCase,
+  undoAction,
+  listActions,
+  showModeratedPerson,
   showHealth,
   showReadiness,
   showOpenApi,

@@ -23,6 +23,7 @@ export const limits = {
   uploadBytes: 10 * 1024 * 1024,
   displayNameGraphemes: 50,
   bioGraphemes: 200,
+  reportWordsGraphemes: 500,
   handleShortest: 3,
   handleLongest: 20,
   emailLongest: 128,
@@ -61,6 +62,7 @@ export const rates = {
     address: [{ most: 600, seconds: MINUTE }],
   },
   upload: { person: [{ most: 60, seconds: HOUR }] },
+  report: { person: [{ most: 20, seconds: HOUR }] },
   search: {
     person: [{ most: 120, seconds: MINUTE }],
     address: [{ most: 240, seconds: MINUTE }],

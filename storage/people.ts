@@ -16,7 +16,8 @@ export interface NewPerson {
 export const authorOf = sql`u.id, u.handle, u.display_name as "displayName", u.avatar_id as "avatarId"`
 
 export const peopleStore = (database: Database) => {
-  const find = (match: Statement, viewerId: string | undefined, now: Date) =>
+  /** Those who match, whether or not the viewer may see them. */
+  const findAmongAll = (match: Statement, viewerId: string | undefined, now: Date) =>
     database.first<Person>(sql`
       select ${authorOf},
         u.bio, u.banner_id as "bannerId", u.created_at as "createdAt",
@@ -27,7 +28,10 @@ export const peopleStore = (database: Database) => {
         exists (select from follows f
           where f.follower_id = ${viewerId ?? null}::uuid and f.followee_id = u.id) as "isFollowed"
       from users u
-      where ${match} and ${isVisibleTo(viewerId)}`)
+      where ${match}`)
+
+  const find = (match: Statement, viewerId: string | undefined, now: Date) =>
+    findAmongAll(sql`${match} and ${isVisibleTo(viewerId)}`, viewerId, now)
 
   return {
     /** Makes the person with the first free handle. Does nothing when the person is there already. */
@@ -52,6 +56,10 @@ export const peopleStore = (database: Database) => {
 
     findByHandle: (handle: string, viewerId: string | undefined, now: Date) =>
       find(sql`u.handle = ${handle}::citext`, viewerId, now),
+
+    /** For moderators: also somebody who is suspended. */
+    findAnybody: (handle: string, now: Date) =>
+      findAmongAll(sql`u.handle = ${handle}::citext`, undefined, now),
 
     findById: (id: string, now: Date) => find(sql`u.id = ${id}`, id, now),
 
