@@ -4,7 +4,9 @@ import { Refusal } from '@mayfly/contract/refusal'
 import type { Session } from '@mayfly/contract/sessions'
 import { deviceOf } from '@mayfly/domain/devices'
 import { handleCandidates } from '@mayfly/domain/handles'
+import { suspensionWords } from '@mayfly/domain/moderation'
 import type { SignedIn, Stores } from '@mayfly/storage/stores'
+import { isModeratorIn } from './moderators.ts'
 import type { SessionCookie } from './session-cookie.ts'
 
 interface Asked {
@@ -28,15 +30,24 @@ export async function openSession(signedIn: SignedIn, asked: AskedByBrowser): Pr
   const me = await personOf(signedIn, asked)
   const isLive =
     !(me instanceof Refusal) && (await stores.sessions.use(signedIn.session, deviceOf(userAgent), now))
-  if (isLive) return { accessToken: signedIn.accessToken, expiresAt: signedIn.expiresAt.toISOString(), me }
+  if (isLive) return sessionOf(signedIn, me)
   session.drop()
   await stores.identity.signOut(signedIn.refreshToken)
   throw me instanceof Refusal ? me : signedOutFromElsewhere()
 }
 
+const sessionOf = ({ accessToken, expiresAt, groups }: SignedIn, me: Person): Session => ({
+  accessToken,
+  expiresAt: expiresAt.toISOString(),
+  me,
+  isModerator: isModeratorIn(groups),
+})
+
 /** Who signed in, made now if the confirmation could not do it; or why they may not. */
 async function personOf({ person }: SignedIn, { stores, now }: Asked): Promise<Person | Refusal> {
   const { id, handle, displayName } = person
+  const suspension = await stores.suspensions.find(id, now)
+  if (suspension !== undefined) return new Refusal('forbidden', suspensionWords(suspension))
   const known = await stores.people.findById(id, now)
   if (known !== undefined) return known
   const deletesAt = await stores.accounts.findLeaving(id)

@@ -33,6 +33,14 @@ import {
   showConversation,
   startConversation,
 } from './messages.ts'
+import {
+  decideCase,
+  listActions,
+  listCases,
+  showCase,
+  showModeratedPerson,
+  undoAction,
+} from './moderation.ts'
 import { listMuted, listMutedWords, mutePerson, muteWord, unmutePerson, unmuteWord } from './mutes.ts'
 import { countUnreadNotifications, listNotifications, markNotificationsRead } from './notifications.ts'
 import type { BackendRoute, Operation } from './operation.ts'
@@ -50,6 +58,7 @@ import {
   undoRepost,
   unlikePost,
 } from './reactions.ts'
+import { listReports, reportMessage, reportPerson, reportPost } from './reports.ts'
 import {
   confirmSignUp,
   forgotPassword,
@@ -140,6 +149,16 @@ export const operations: { [Name in BackendRoute]: Operation<Name> } = {
   discardUpload,
   removeAvatar,
   removeBanner,
+  reportPost,
+  reportPerson,
+  reportMessage,
+  listReports,
+  listCases,
+  showCase,
+  decideCase,
+  undoAction,
+  listActions,
+  showModeratedPerson,
   showHealth,
   showReadiness,
   showOpenApi,

@@ -2,9 +2,8 @@ import { Refusal } from '@mayfly/contract/refusal'
 import type { Route } from '@mayfly/contract/route'
 import type { Stores } from '@mayfly/storage/stores'
 import type { Context } from 'hono'
+import { isModeratorIn } from './moderators.ts'
 import type { Viewer } from './operation.ts'
-
-const MODERATORS = 'moderators'
 
 /** Path, query and body of a request as one object. The path wins: it is what the gateway has authorised. */
 export async function readInput(context: Context): Promise<Record<string, unknown>> {
@@ -63,7 +62,7 @@ export async function identify(
   }
   const { userId, sessionId, groups, endsAt } = await identity.verify(accessToken, now)
   await sessions.check({ sessionId, userId }, now)
-  const isModerator = groups.includes(MODERATORS)
+  const isModerator = isModeratorIn(groups)
   if (route.auth === 'moderator' && !isModerator) throw new Refusal('not-found', 'There is nothing here.')
   return { id: userId, accessToken, sessionId, isModerator, endsAt }
 }

@@ -25,6 +25,7 @@ export const limits = {
   displayNameBytes: 1_300,
   bioGraphemes: 200,
   bioBytes: 5_200,
+  reportWordsGraphemes: 500,
   handleShortest: 3,
   handleLongest: 20,
   /** For one person. */
@@ -73,6 +74,7 @@ export const rates = {
     address: [{ most: 600, seconds: MINUTE }],
   },
   upload: { person: [{ most: 60, seconds: HOUR }] },
+  report: { person: [{ most: 20, seconds: HOUR }] },
   search: {
     person: [{ most: 120, seconds: MINUTE }],
     address: [{ most: 240, seconds: MINUTE }],

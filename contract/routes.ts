@@ -4,12 +4,14 @@ import { feedRoutes } from './feeds.ts'
 import { followRoutes } from './follows.ts'
 import { healthRoutes } from './health.ts'
 import { messageRoutes } from './messages.ts'
+import { moderationRoutes } from './moderation.ts'
 import { muteRoutes } from './mutes.ts'
 import { notificationRoutes } from './notifications.ts'
 import { peopleRoutes } from './people.ts'
 import { pictureRoutes } from './pictures.ts'
 import { postRoutes } from './posts.ts'
 import { reactionRoutes } from './reactions.ts'
+import { reportRoutes } from './reports.ts'
 import { sessionRoutes } from './sessions.ts'
 
 /** Every request that Mayfly answers. Client, backend, gateway, CDK and OpenAPI are made from this table. */
@@ -26,6 +28,8 @@ export const routes = {
   ...messageRoutes,
   ...notificationRoutes,
   ...pictureRoutes,
+  ...reportRoutes,
+  ...moderationRoutes,
   ...healthRoutes,
 }
 

@@ -42,6 +42,8 @@ export const Session = z.object({
   accessToken: z.string(),
   expiresAt: z.iso.datetime(),
   me: Person,
+  /** Whether this person may see what was reported, and decide about it. */
+  isModerator: z.boolean(),
 })
 export type Session = z.infer<typeof Session>
 

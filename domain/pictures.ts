@@ -25,6 +25,23 @@ export const processedKey = (kind: PictureKind, id: string, name: string) =>
 /** Where a photo is in the processed bucket once it is posted. Under another post's id it is not. */
 const postedKey = (postId: string, id: string, name: string) => `photos/${postId}/${id}/${name}.webp`
 
+/** Where a copy of a reported photo is held for moderators. The CDN does not serve this folder. */
+const heldKey = (folder: string, id: string, name: string) => `held/${folder}/${id}/${name}.webp`
+
+/** What is copied when a post is reported. */
+export const heldCopiesFor = (folder: string, postId: string, id: string) =>
+  variants.photo.map(({ name }) => ({ from: postedKey(postId, id, name), to: heldKey(folder, id, name) }))
+
+/** What is copied when a post comes back, its photo under a new id. */
+export const restoredCopiesFor = (folder: string, postId: string, id: string, newId: string) =>
+  variants.photo.map(({ name }) => ({ from: heldKey(folder, id, name), to: postedKey(postId, newId, name) }))
+
+/** The one object of a held photo that moderators look at. */
+export const shownHeldKey = (folder: string, id: string) => heldKey(folder, id, '1280')
+
+/** The same of a photo whose post is still there. */
+export const shownPostedKey = (postId: string, id: string) => postedKey(postId, id, '1280')
+
 /** What is copied when a photo is posted. */
 export const copiesFor = (postId: string, id: string) =>
   variants.photo.map(({ name }) => ({
@@ -37,6 +54,10 @@ export const keysOf = (kind: PictureKind, id: string, postId: string | null) =>
   variants[kind].map(({ name }) =>
     postId === null ? processedKey(kind, id, name) : postedKey(postId, id, name),
   )
+
+/** All objects of a photo that is held for a case. */
+export const heldKeysOf = (folder: string, id: string) =>
+  variants.photo.map(({ name }) => heldKey(folder, id, name))
 
 /** Where an upload arrives in the raw bucket: `incoming/photo/<owner>/<id>`. */
 export const rawKey = (kind: PictureKind, ownerId: string, id: string) => `incoming/${kind}/${ownerId}/${id}`

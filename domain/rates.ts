@@ -7,6 +7,7 @@ const HOUR = 60 * MINUTE
 const reasons: Record<RateName, string> = {
   write: 'You are writing faster than we can keep up.',
   upload: 'These are more pictures than we can take at once.',
+  report: 'These are more reports than we can look at.',
   search: 'You are searching faster than we can keep up.',
   note: 'Your pages ask faster than we can keep up.',
   'sign-in': 'That was tried very often.',

@@ -1,4 +1,5 @@
-import { keysOf, rawKey } from '@mayfly/domain/pictures'
+import { logStart } from '@mayfly/domain/moderation'
+import { heldKeysOf, keysOf, rawKey } from '@mayfly/domain/pictures'
 import type { Stores } from '@mayfly/storage/stores'
 import { deleteAccounts } from './delete-accounts.ts'
 import { onLambda, type Surroundings } from './on-lambda.ts'
@@ -6,9 +7,10 @@ import { onLambda, type Surroundings } from './on-lambda.ts'
 const DAY_MILLISECONDS = 24 * 60 * 60 * 1000
 
 /**
- * Deletes what has expired: posts, notifications, former handles, sessions, counts of requests, uploads that nobody used
- * for a day, and from S3 every picture that nothing shows. Last come the accounts that were given up; their pictures go
- * a minute later. Reads never wait for it: it may run twice, late, or not at all.
+ * Deletes what has expired: posts, notifications, former handles, sessions, counts of requests, what moderators held,
+ * old lines of their log, uploads that nobody used for a day, and from S3 every picture that nothing shows. Lets those
+ * back in whose suspension is over. Last come the accounts that were given up; their pictures go a minute later.
+ * Reads never wait for it: it may run twice, late, or not at all.
  */
 export async function expirePosts(
   _event: unknown,
@@ -20,6 +22,9 @@ export async function expirePosts(
   await stores.notifications.removeExpired(now)
   await stores.handles.removeExpired(now)
   await stores.sessions.removeOver(now)
+  await stores.cases.removeExpired(now)
+  await stores.cases.removeActionsBefore(logStart(now))
+  await stores.suspensions.liftExpired(now)
   await stores.pictures.removeUnused(new Date(now.getTime() - DAY_MILLISECONDS))
   const picturesRemoved = await removeDoomed(stores, now)
   return { removed, picturesRemoved, accountsRemoved: await deleteAccounts(stores, now) }
@@ -31,8 +36,12 @@ async function removeDoomed({ pictures, objects }: Stores, now: Date): Promise<n
   for (;;) {
     const doomed = await pictures.takeDoomed(now)
     if (doomed.length === 0) return removed
-    await objects.removeRaw(doomed.map(({ kind, ownerId, id }) => rawKey(kind, ownerId, id)))
-    const shown = doomed.flatMap(({ kind, id, postId }) => keysOf(kind, id, postId))
+    await objects.removeRaw(
+      doomed.flatMap(({ kind, ownerId, id }) => (kind === 'held' ? [] : rawKey(kind, ownerId, id))),
+    )
+    const shown = doomed.flatMap(({ kind, id, postId }) =>
+      kind === 'held' ? heldKeysOf(postId ?? '', id) : keysOf(kind, id, postId),
+    )
     for (let start = 0; start < shown.length; start += MOST_KEYS)
       await objects.removeProcessed(shown.slice(start, start + MOST_KEYS))
     await pictures.forgetDoomed(doomed)

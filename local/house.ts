@@ -3,6 +3,7 @@ import type { Config } from '@mayfly/config/config'
 import { routes } from '@mayfly/contract/routes'
 import { openStores } from '@mayfly/storage/stores'
 import type { PostConfirmationTriggerEvent } from 'aws-lambda'
+import { addModerator } from './add-moderator.ts'
 import { startBackend } from './backend.ts'
 import { startUserPool } from './cognito/user-pool.ts'
 import { functionsIn } from './functions.ts'
@@ -105,6 +106,7 @@ export async function openHouse(options: HouseOptions) {
     functions,
     messages,
     mailbox: userPool.mailbox,
+    addModerator: (email: string) => addModerator(config, email),
     /** Ends the parts in the order in which work comes in, so that what is under way can finish. */
     stop: async () => {
       await gateway.stop()

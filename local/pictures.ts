@@ -42,6 +42,8 @@ export async function startPictures(options: PicturesOptions) {
       lifecycle: [
         { prefix: 'staged/', expireAfterDays: 2 },
         { prefix: 'photos/', expireAfterDays: 30 },
+        // Held at most as long after a report, which may come on the post's last day.
+        { prefix: 'held/', expireAfterDays: 31 },
       ],
     },
   }

@@ -158,6 +158,26 @@ export const messageStore = (table: MessagesTable) => {
       return Math.min(count, most)
     },
 
+    /** Puts a message back as it was. @returns whether it is there; not when it is over by now */
+    restore: async (conversationId: string, message: Message, now: Date): Promise<boolean> => {
+      const { id, senderId, key, body, lifetime, createdAt, expiresAt } = message
+      const expiry = secondsOf(new Date(expiresAt))
+      if (expiry <= secondsOf(now)) return false
+      const Item = {
+        ...messageKey(conversationId, id),
+        senderId,
+        key,
+        body,
+        lifetime,
+        createdAt,
+        expiresAt: expiry,
+      }
+      await table.write([
+        { Put: { TableName: table.name, Item, ConditionExpression: 'attribute_not_exists(pk)' } },
+      ])
+      return true
+    },
+
     /** Whether a message is gone: one of this sender's, or none at all. */
     remove: (conversationId: string, id: string, senderId: string) =>
       table.remove({

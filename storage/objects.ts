@@ -7,6 +7,7 @@ import {
   S3Client,
 } from '@aws-sdk/client-s3'
 import { createPresignedPost } from '@aws-sdk/s3-presigned-post'
+import { getSignedUrl } from '@aws-sdk/s3-request-presigner'
 import type { Config } from '@mayfly/config/config'
 import { Refusal } from '@mayfly/contract/refusal'
 import { clientFor } from './aws-client.ts'
@@ -91,6 +92,10 @@ export function objectStore(config: Config) {
       )
       await Promise.all(copying).catch(rethrow)
     },
+
+    /** An address at which a browser can read one object of the processed bucket for a while. */
+    presignRead: (key: string, seconds: number): Promise<string> =>
+      getSignedUrl(s3, new GetObjectCommand({ Bucket: processed, Key: key }), { expiresIn: seconds }),
 
     removeRaw: (keys: readonly string[]) => remove(raw, keys),
     removeProcessed: (keys: readonly string[]) => remove(processed, keys),

@@ -31,7 +31,8 @@ const hiddenFrom = (viewerId: string | undefined): Statement => sql`
   union select blocker_id from blocks where blocked_id = ${viewerId ?? null}::uuid`
 
 export const peopleStore = (database: Database) => {
-  const find = (match: Statement, viewerId: string | undefined, now: Date) =>
+  /** Those who match, whether or not the viewer may see them. */
+  const findAmongAll = (match: Statement, viewerId: string | undefined, now: Date) =>
     database.first<Person>(sql`
       with hidden as materialized (${hiddenFrom(viewerId)})
       select ${listedFor(viewerId)}, u.banner_id as "bannerId", u.created_at as "createdAt",
@@ -44,7 +45,10 @@ export const peopleStore = (database: Database) => {
           - (select count(*)::int from hidden h join follows f on f.followee_id = h.id and f.follower_id = u.id)
           as "followingCount"
       from users u
-      where ${match} and ${isVisibleTo(viewerId)}`)
+      where ${match}`)
+
+  const find = (match: Statement, viewerId: string | undefined, now: Date) =>
+    findAmongAll(sql`${match} and ${isVisibleTo(viewerId)}`, viewerId, now)
 
   return {
     /** Makes the person with the first handle that is free then. Does nothing when the person is there already. */
@@ -81,6 +85,10 @@ export const peopleStore = (database: Database) => {
         await database.first<{ id: string }>(sql`
           select u.id from users u where u.id = ${ownerOf(handle, now)} and ${isVisibleTo(viewerId)}`)
       )?.id,
+
+    /** For moderators: also somebody who is suspended. */
+    findAnybody: (handle: string, now: Date) =>
+      findAmongAll(sql`u.handle = ${handle}::citext`, undefined, now),
 
     findById: (id: string, now: Date) => find(sql`u.id = ${id}`, id, now),
 

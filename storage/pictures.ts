@@ -19,12 +19,12 @@ export interface Measures {
   placeholder: string
 }
 
-/** What must leave the buckets: a picture as it was made, or its copies for one post. */
+/** What must leave the buckets: a picture as it was made, its copies for one post, or those that were held. */
 export interface DoomedPicture {
   id: string
-  kind: PictureKind
+  kind: PictureKind | 'held'
   ownerId: string
-  /** Set for copies. */
+  /** Set for copies: what they were for. */
   postId: string | null
 }
 

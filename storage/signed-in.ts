@@ -13,6 +13,8 @@ export interface SignedIn {
   /** Who the person wanted to be when signing up. */
   person: { id: string; handle: string; displayName: string }
   session: SignIn
+  /** Cognito's groups that the person is in. */
+  groups: readonly string[]
 }
 
 /** What Cognito answers to a sign-in or a refresh, as we say it. */
@@ -25,6 +27,7 @@ export function signedIn(result: AuthenticationResultType, now: Date): SignedIn 
   if (typeof payload.origin_jti !== 'string')
     throw new Error('Cognito answered without origin_jti: is token revocation switched off for this client?')
   const id = String(payload.sub)
+  const groups = payload['cognito:groups']
   const beganAt = new Date(Number(payload.auth_time) * 1000)
   return {
     accessToken: AccessToken,
@@ -35,6 +38,7 @@ export function signedIn(result: AuthenticationResultType, now: Date): SignedIn 
       handle: String(payload.preferred_username ?? ''),
       displayName: String(payload.name ?? payload.preferred_username ?? 'Somebody'),
     },
+    groups: Array.isArray(groups) ? groups.map(String) : [],
     session: {
       id: payload.origin_jti,
       personId: id,

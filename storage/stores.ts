@@ -1,8 +1,10 @@
 import type { Config } from '@mayfly/config/config'
 import { accountStore } from './accounts.ts'
 import { blockStore } from './blocks.ts'
+import { caseStore } from './cases.ts'
 import { conversationStore } from './conversations.ts'
 import { openDatabase } from './database.ts'
+import { decisionStore } from './decisions.ts'
 import { feedStore } from './feeds.ts'
 import { followStore } from './follows.ts'
 import { handleStore } from './handles.ts'
@@ -19,14 +21,18 @@ import { pictureStore } from './pictures.ts'
 import { postStore } from './posts.ts'
 import { rateStore } from './rates.ts'
 import { reactionStore } from './reactions.ts'
+import { reportStore } from './reports.ts'
 import { sessionStore } from './sessions.ts'
 import { sql } from './sql.ts'
+import { suspensionStore } from './suspensions.ts'
 import { threadStore } from './threads.ts'
 import { userRemoval } from './user-removal.ts'
 
+export type { StoredCase } from './cases.ts'
 export type { StoredConversation } from './conversations.ts'
 export type { InboxEntry } from './inbox.ts'
 export type { Announcement } from './live.ts'
+export type { Target } from './reports.ts'
 export type { SignedIn } from './signed-in.ts'
 
 export type Stores = ReturnType<typeof openStores>
@@ -55,6 +61,10 @@ export function openStores(config: Config) {
     mutes: muteStore(database),
     conversations: conversationStore(messagesTable),
     messages: messageStore(messagesTable),
+    reports: reportStore(database, objects),
+    cases: caseStore(database),
+    decisions: decisionStore(database, objects),
+    suspensions: suspensionStore(database),
     rates: rateStore(database, config),
     live: liveStore(database, config.DATABASE_URL),
     objects,

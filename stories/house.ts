@@ -8,7 +8,7 @@ import { openLog } from '@mayfly/local/log'
 import type { S3Event } from 'aws-lambda'
 import pg from 'pg'
 import { inject, onTestFinished } from 'vitest'
-import { type Guest, guestOf } from './guest.ts'
+import { emailOf, type Guest, guestOf, signInAt } from './guest.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -53,6 +53,13 @@ export async function openStoryHouse({ siteOrigin = SITE_ORIGIN, rates = storyRa
     await rm(dataDir, { recursive: true, force: true })
   })
   const guests = new Map<string, Promise<Guest>>()
+  const door = { apiOrigin: house.apiOrigin, now, codeFor: (email: string) => codeFor(house, email) }
+
+  function as(handle: string): Promise<Guest> {
+    const guest = guests.get(handle) ?? guestOf(door, handle)
+    guests.set(handle, guest)
+    return guest
+  }
 
   return {
     apiOrigin: house.apiOrigin,
@@ -83,15 +90,12 @@ export async function openStoryHouse({ siteOrigin = SITE_ORIGIN, rates = storyRa
     /** The newest code that was mailed to this address. */
     codeFor: (email: string) => codeFor(house, email),
     /** A person who signed up, confirmed and signed in through the front door, by their handle. */
-    as: (handle: string): Promise<Guest> => {
-      const known = guests.get(handle)
-      if (known) return known
-      const guest = guestOf(
-        { apiOrigin: house.apiOrigin, now, codeFor: (email) => codeFor(house, email) },
-        handle,
-      )
-      guests.set(handle, guest)
-      return guest
+    as,
+    /** The same as a moderator. */
+    asModerator: async (handle: string): Promise<Guest> => {
+      await as(handle)
+      await house.addModerator(emailOf(handle))
+      return signInAt(door, handle)
     },
   }
 }

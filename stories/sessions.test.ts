@@ -19,7 +19,7 @@ test('somebody signs up, confirms, signs in and is the person they said', async 
     postCount: 0,
     isFollowed: false,
   })
-  expect(Object.keys(session).sort()).toEqual(['accessToken', 'expiresAt', 'me'])
+  expect(Object.keys(session).sort()).toEqual(['accessToken', 'expiresAt', 'isModerator', 'me'])
 })
 
 const login = () => ({ email: ada.email, password: ada.password })

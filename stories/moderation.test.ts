@@ -1,0 +1,339 @@
+import { randomUUID } from 'node:crypto'
+import { moderationRoutes } from '@mayfly/contract/moderation'
+import { expect, test } from 'vitest'
+import { adaAndBob, say } from './conversation.ts'
+import { type Guest, strangerAt } from './guest.ts'
+import { DAY, HOUR } from './house.ts'
+import { listenAs } from './live-ear.ts'
+import { adaBenAndMia, heldKeys, noticesOf, onlyCase } from './moderated.ts'
+import { assetOf, upload } from './uploads.ts'
+
+const SECOND = 1_000
+const harassment = { reason: 'harassment' } as const
+
+/** Ada's post, which Ben has reported. */
+async function reportedPost() {
+  const people = await adaBenAndMia()
+  const post = await people.ada.createPost({ body: 'nobody likes you, ben #mean', lifetime: '1-day' })
+  await people.ben.reportPost({ id: post.id, ...harassment, words: 'again' })
+  const { id: caseId } = await onlyCase(people.mia)
+  return { ...people, post, caseId }
+}
+
+test('for everybody else the moderators’ routes are not there', async () => {
+  const { house, ada } = await adaBenAndMia()
+  const token = await ada.token()
+  for (const { method, path } of Object.values(moderationRoutes)) {
+    const url = house.apiOrigin + path.replaceAll(/\{\w+\}/g, randomUUID())
+    const ask = (headers: Record<string, string>) => fetch(url, { method, headers })
+    expect((await ask({ authorization: `Bearer ${token}` })).status, path).toBe(404)
+    expect((await ask({})).status, path).toBe(401)
+  }
+})
+
+test('what was reported is held for moderators past its end, for 30 days at the most, and for nobody else', async () => {
+  const { house, ada, ben, mia } = await adaBenAndMia()
+  const picture = await upload(ada)
+  const post = await ada.createPost({
+    body: 'gone in an hour',
+    lifetime: '1-hour',
+    photos: [{ id: picture.id, alt: 'a fist' }],
+  })
+  await ben.reportPost({ id: post.id, ...harassment, words: 'look at the photo' })
+  house.wait(2 * HOUR)
+  await house.functions['expire-posts']({})
+  const { id } = await onlyCase(mia)
+  await expect(ben.showPost({ id: post.id })).rejects.toMatchObject({ code: 'gone' })
+  expect((await assetOf(house, post.id, picture.id)).status).toBe(410)
+
+  const file = await mia.showCase({ id })
+  expect(file.content).toMatchObject({ body: 'gone in an hour', isLive: false, photoCount: 1 })
+  expect(file.photos).toMatchObject([{ id: picture.id, alt: 'a fist', width: picture.width }])
+  const shown = await fetch(file.photos[0]?.url ?? '')
+  expect(shown.headers.get('content-type')).toBe('image/webp')
+  const key = (await heldKeys(house))[0] ?? ''
+  expect((await fetch(`${house.assetsOrigin}/${key}`)).status).toBe(404)
+
+  house.wait(30 * DAY - 3 * HOUR)
+  expect((await mia.showCase({ id })).reports).toMatchObject([{ words: 'look at the photo' }])
+  house.wait(2 * HOUR)
+  await expect(mia.showCase({ id })).rejects.toMatchObject({ code: 'not-found' })
+  expect((await ben.listReports({})).items).toEqual([])
+  await house.functions['expire-posts']({})
+  expect(await heldKeys(house)).toEqual([])
+  expect((await house.query('select from cases union all select from reports')).rowCount).toBe(0)
+})
+
+test('a dismissed case lets go at once, unless that is undone in ten seconds', async () => {
+  const { house, ada, ben, mia } = await adaBenAndMia()
+  const picture = await upload(ada)
+  const post = await ada.createPost({ body: 'a joke', lifetime: '1-hour', photos: [{ id: picture.id }] })
+  await ben.reportPost({ id: post.id, ...harassment })
+  const { id } = await onlyCase(mia)
+  const first = await mia.decideCase({ id, kind: 'dismiss', ...harassment })
+  house.wait(9 * SECOND)
+  await mia.undoAction({ id: first.id })
+  house.wait(2 * HOUR)
+  expect((await onlyCase(mia)).content).toMatchObject({ body: 'a joke', isLive: false })
+
+  const second = await mia.decideCase({ id, kind: 'dismiss', ...harassment })
+  house.wait(11 * SECOND)
+  expect((await mia.showCase({ id })).content).toBeNull()
+  await house.functions['expire-posts']({})
+  expect(await heldKeys(house)).toEqual([])
+  expect((await house.query(`select from cases where held is not null`)).rowCount).toBe(0)
+  await mia.undoAction({ id: second.id })
+  expect(await onlyCase(mia)).toMatchObject({ id, content: null })
+})
+
+test('what was let go of and is still there is held anew when the case is opened again', async () => {
+  const { house, ada, ben, mia } = await adaBenAndMia()
+  const picture = await upload(ada)
+  const post = await ada.createPost({ body: 'a joke', photos: [{ id: picture.id }] })
+  await ben.reportPost({ id: post.id, ...harassment })
+  const { id } = await onlyCase(mia)
+  const dismissal = await mia.decideCase({ id, kind: 'dismiss', ...harassment })
+  house.wait(HOUR)
+  await mia.undoAction({ id: dismissal.id })
+  await house.functions['expire-posts']({})
+  expect(await heldKeys(house)).toHaveLength(3)
+  await ada.deletePost({ id: post.id })
+  const file = await mia.showCase({ id })
+  expect(file.content).toMatchObject({ body: 'a joke', isLive: false })
+  expect((await fetch(file.photos[0]?.url ?? '')).status).toBe(200)
+})
+
+test('a removed post is gone for all at once, its author and reporters are told, and undoing brings all of it back', async () => {
+  const { house, ada, ben, mia } = await adaBenAndMia()
+  const picture = await upload(ada)
+  const root = await ada.createPost({ body: 'a question' })
+  const post = await ada.createPost({
+    body: 'nobody likes you #mean',
+    replyTo: root.id,
+    photos: [{ id: picture.id, alt: 'a fist' }],
+  })
+  await ben.likePost({ id: post.id })
+  await ben.repostPost({ id: post.id })
+  await mia.bookmarkPost({ id: post.id })
+  const reply = await ben.createPost({ body: 'why?', replyTo: post.id })
+  const before = await ben.showPost({ id: post.id })
+  const parentBefore = await house.query(`select answer_count, heat from posts where id = '${root.id}'`)
+  await ben.reportPost({ id: post.id, ...harassment })
+  const { id } = await onlyCase(mia)
+  const removal = await mia.decideCase({ id, kind: 'remove', ...harassment })
+
+  for (const guest of [ada, ben, mia, strangerAt(house)])
+    await expect(guest.showPost({ id: post.id })).rejects.toMatchObject({ code: 'not-found' })
+  await house.functions['expire-posts']({})
+  expect((await assetOf(house, post.id, picture.id)).status).not.toBe(200)
+  expect(await noticesOf(ada)).toEqual([
+    expect.stringMatching(
+      /^Moderators have removed your post\. Reason: threats, hounding or shaming\. .+ keep a copy until \w+ \d+, /,
+    ),
+  ])
+  expect(await noticesOf(ben)).toEqual([expect.stringMatching(/^You reported a post\. .+ done something/)])
+  expect((await mia.showCase({ id })).content).toMatchObject({ body: before.body, isLive: false })
+
+  await mia.undoAction({ id: removal.id })
+  const after = await ben.showPost({ id: post.id })
+  const [photo] = after.photos
+  expect({ ...after, photos: [{ ...photo, id: picture.id }] }).toEqual(before)
+  expect((await assetOf(house, post.id, photo?.id ?? '')).status).toBe(200)
+  expect((await mia.bookmarksFeed({})).items).toMatchObject([{ id: post.id }])
+  expect((await ben.listReplies({ id: post.id })).items).toMatchObject([{ id: reply.id }])
+  expect((await house.query(`select tag from post_tags where post_id = '${post.id}'`)).rows).toEqual([
+    { tag: 'mean' },
+  ])
+  const parentAfter = await house.query(`select answer_count, heat from posts where id = '${root.id}'`)
+  expect(parentAfter.rows).toEqual(parentBefore.rows)
+  expect(await noticesOf(ada)).toEqual([expect.stringMatching(/^Your post is back\./)])
+  expect(await noticesOf(ben)).toEqual([expect.stringMatching(/look at it once more\.$/)])
+  expect(await onlyCase(mia)).toMatchObject({ id, content: { isLive: true } })
+  house.wait(HOUR)
+  await house.functions['expire-posts']({})
+  expect((await assetOf(house, post.id, photo?.id ?? '')).status).toBe(200)
+  expect(await heldKeys(house)).toHaveLength(3)
+})
+
+test('what its author has deleted, or what is over, does not come back', async () => {
+  const { house, ada, ben, mia, post, caseId } = await reportedPost()
+  await ada.deletePost({ id: post.id })
+  const removal = await mia.decideCase({ id: caseId, kind: 'remove', ...harassment })
+  await mia.undoAction({ id: removal.id })
+  await expect(ben.showPost({ id: post.id })).rejects.toMatchObject({ code: 'not-found' })
+
+  const brief = await ada.createPost({ body: 'for an hour', lifetime: '1-hour' })
+  await ben.reportPost({ id: brief.id, ...harassment })
+  const waiting = (await mia.listCases({})).items.find(({ content }) => content?.id === brief.id)
+  const second = await mia.decideCase({ id: waiting?.id ?? '', kind: 'remove', ...harassment })
+  house.wait(2 * HOUR)
+  await mia.undoAction({ id: second.id })
+  await expect(ben.showPost({ id: brief.id })).rejects.toMatchObject({ code: 'gone' })
+  expect((await noticesOf(ada))[0]).toMatch(/Its time is over by now\.$/)
+})
+
+test('a removed message is gone for both at once, and undoing brings it back', async () => {
+  const { house, ada, bob, id } = await adaAndBob()
+  const mia = await house.asModerator('mia')
+  const message = await say(ada, id, 'you will regret this')
+  const later = await say(bob, id, 'please stop')
+  await bob.reportMessage({ id, messageId: message.id, ...harassment })
+  const ear = await listenAs(bob, house.backendOrigin)
+  const { id: caseId } = await onlyCase(mia)
+  const removal = await mia.decideCase({ id: caseId, kind: 'remove', ...harassment })
+  expect((await bob.listMessages({ id })).items).toEqual([later])
+  await ear.hears({ type: 'message-gone', conversationId: id, messageId: message.id })
+  expect(await noticesOf(ada)).toEqual([expect.stringMatching(/removed your message/)])
+  expect((await mia.showCase({ id: caseId })).content).toMatchObject({ isLive: false })
+
+  await mia.undoAction({ id: removal.id })
+  expect((await bob.listMessages({ id })).items).toEqual([later, message])
+  expect((await ada.listMessages({ id })).items).toEqual([later, message])
+})
+
+test('who is warned is told why, and that can be taken back', async () => {
+  const { ada, mia, caseId } = await reportedPost()
+  const warning = await mia.decideCase({ id: caseId, kind: 'warn', ...harassment })
+  expect(await noticesOf(ada)).toEqual([expect.stringMatching(/^Moderators ask you to keep to the terms\./)])
+  await ada.createPost({ body: 'sorry' })
+  await mia.undoAction({ id: warning.id })
+  expect(await noticesOf(ada)).toEqual([expect.stringMatching(/taken back their warning/)])
+})
+
+test('whoever is suspended is signed out, gone from sight, told why at the sign-in, and back when it is over', async () => {
+  const { house, ada, ben, mia, post, caseId } = await reportedPost()
+  const ear = await listenAs(ada, house.backendOrigin)
+  const { id: talk } = await ben.startConversation({ handles: ['ada'] })
+  await say(ada, talk, 'and here')
+  await mia.decideCase({ id: caseId, kind: 'suspend', days: 3, ...harassment })
+
+  await ear.over
+  expect(ear.heard).toContainEqual(expect.objectContaining({ type: 'session-ended' }))
+  const token = { authorization: `Bearer ${await ada.token()}` }
+  for (const path of ['/feeds/home', '/notifications', '/conversations'])
+    expect((await fetch(house.apiOrigin + path, { headers: token })).status).not.toBe(200)
+  expect((await fetch(`${house.backendOrigin}/live`, { headers: token })).status).toBe(401)
+  await expect(ada.createPost({ body: 'still here?' })).rejects.toMatchObject({ code: 'signed-out' })
+
+  await expect(ben.showPost({ id: post.id })).rejects.toMatchObject({ code: 'not-found' })
+  await expect(ben.showPerson({ handle: 'ada' })).rejects.toMatchObject({ code: 'not-found' })
+  expect((await ben.searchPeople({ query: 'ada' })).items).toEqual([])
+  expect((await ben.listConversations({})).items).toEqual([])
+  const refusal = {
+    code: 'forbidden',
+    message: expect.stringMatching(
+      /^This account is suspended until \w+ \d+, \d{4} at \d\d:\d\d UTC\. Reason: threats, hounding or shaming\./,
+    ),
+  }
+  await expect(signInAs('ada', house)).rejects.toMatchObject(refusal)
+  await expect(ada.refreshSession({})).rejects.toMatchObject(refusal)
+
+  house.wait(3 * DAY + SECOND)
+  await signInAs('ada', house)
+  expect(await ben.showPerson({ handle: 'ada' })).toMatchObject({ handle: 'ada' })
+})
+
+test('the sweep lets people back in, and a suspension for good can only be undone', async () => {
+  const { house, ben, mia, caseId } = await reportedPost()
+  await mia.decideCase({ id: caseId, kind: 'suspend', days: 1, ...harassment })
+  house.wait(DAY + SECOND)
+  await expect(ben.showPerson({ handle: 'ada' })).rejects.toMatchObject({ code: 'not-found' })
+  await house.functions['expire-posts']({})
+  await ben.showPerson({ handle: 'ada' })
+
+  const forGood = await mia.decideCase({ id: caseId, kind: 'suspend', days: null, ...harassment })
+  expect((await mia.showModeratedPerson({ handle: 'ada' })).suspension).toMatchObject({ until: null })
+  await expect(signInAs('ada', house)).rejects.toMatchObject({
+    message: expect.stringMatching(/^This account is suspended\. Reason:/),
+  })
+  house.wait(60 * DAY)
+  await house.functions['expire-posts']({})
+  await expect(ben.showPerson({ handle: 'ada' })).rejects.toMatchObject({ code: 'not-found' })
+  await mia.undoAction({ id: forGood.id })
+  await signInAs('ada', house)
+  await ben.showPerson({ handle: 'ada' })
+})
+
+test('the queue begins with what is escalated, then what is urgent, then what many report; page by page', async () => {
+  const { house, ada, ben, mia } = await adaBenAndMia()
+  const cleo = await house.as('cleo')
+  const reported = async (body: string, reason: 'spam' | 'child' | 'hate', guests: Guest[]) => {
+    const { id } = await ada.createPost({ body })
+    for (const guest of guests) await guest.reportPost({ id, reason })
+  }
+  await reported('spam once', 'spam', [ben])
+  await reported('hate once', 'hate', [ben])
+  await reported('hate twice', 'hate', [ben, cleo])
+  await reported('a child', 'child', [cleo])
+  await reported('spam to be escalated', 'spam', [cleo])
+  const bodies: (string | undefined)[] = []
+  const escalated = (await mia.listCases({})).items.find(({ content }) => content?.body.includes('escalated'))
+  await mia.decideCase({ id: escalated?.id ?? '', kind: 'escalate', reason: 'other' })
+  let cursor: string | null | undefined
+  do {
+    const page = await mia.listCases({ limit: 2, ...(cursor && { cursor }) })
+    bodies.push(...page.items.map(({ content }) => content?.body))
+    cursor = page.next
+  } while (cursor)
+  expect(bodies).toEqual(['spam to be escalated', 'a child', 'hate twice', 'hate once', 'spam once'])
+})
+
+test('the log says who did what to whom and why, never what was said, and is kept for a year', async () => {
+  const { house, ada, mia, caseId } = await reportedPost()
+  const removal = await mia.decideCase({ id: caseId, kind: 'remove', ...harassment })
+  await mia.decideCase({ id: caseId, kind: 'suspend', days: 7, reason: 'violence' })
+  await mia.undoAction({ id: removal.id })
+  const { items } = await mia.listActions({})
+  const line = { caseId, about: 'post', moderator: { handle: 'mia' }, person: { handle: 'ada' } }
+  expect(items).toMatchObject([
+    { ...line, kind: 'undo', reason: 'harassment', undoes: removal.id },
+    { ...line, kind: 'suspend', reason: 'violence', days: 7, undoneAt: null },
+    { ...line, kind: 'remove', reason: 'harassment', days: null, undoneAt: expect.any(String) },
+  ])
+  expect((await mia.showModeratedPerson({ handle: 'ada' })).actions).toEqual(items)
+  const { rows } = await house.query('select * from moderation_actions')
+  expect(JSON.stringify(rows)).not.toMatch(/nobody likes|again/)
+  await expect(house.query(`update moderation_actions set reason = 'other'`)).rejects.toThrow(/never changed/)
+
+  house.wait(364 * DAY)
+  await house.functions['expire-posts']({})
+  expect((await mia.listActions({})).items).toHaveLength(3)
+  house.wait(2 * DAY)
+  await house.functions['expire-posts']({})
+  expect((await mia.listActions({})).items).toEqual([])
+  expect(ada.id).toBe(items[0]?.person?.id)
+})
+
+test('one thing is decided once, taken back once, and by nobody whom it is about', async () => {
+  const { house, ben, mia, caseId, ada, post } = await reportedPost()
+  await ben.reportPerson({ handle: 'mia', ...harassment })
+  const own = (await mia.listCases({})).items.find(({ kind }) => kind === 'person')
+  await expect(mia.decideCase({ id: own?.id ?? '', kind: 'dismiss', ...harassment })).rejects.toMatchObject({
+    code: 'forbidden',
+  })
+  await expect(
+    mia.decideCase({ id: caseId, kind: 'suspend', days: 2 as never, ...harassment }),
+  ).rejects.toMatchObject({ code: 'invalid' })
+
+  const decisions = await Promise.allSettled(
+    Array.from({ length: 5 }, () => mia.decideCase({ id: caseId, kind: 'dismiss', ...harassment })),
+  )
+  expect(decisions.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+  await expect(mia.decideCase({ id: caseId, kind: 'remove', ...harassment })).rejects.toMatchObject({
+    code: 'conflict',
+  })
+  const id = (await mia.listActions({})).items[0]?.id ?? ''
+  const undoings = await Promise.allSettled(Array.from({ length: 5 }, () => mia.undoAction({ id })))
+  expect(undoings.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+  expect((await mia.listActions({})).items.map(({ kind }) => kind)).toEqual(['undo', 'dismiss'])
+
+  await mia.decideCase({ id: caseId, kind: 'dismiss', ...harassment })
+  const [latest] = (await mia.listActions({})).items
+  const cleo = await house.as('cleo')
+  await cleo.reportPost({ id: post.id, ...harassment })
+  await expect(mia.undoAction({ id: latest?.id ?? '' })).rejects.toMatchObject({ code: 'conflict' })
+  expect(await ada.showPost({ id: post.id })).toMatchObject({ id: post.id })
+})
+
+const signInAs = (handle: string, house: Parameters<typeof strangerAt>[0]) =>
+  strangerAt(house).signIn({ email: `${handle}@guests.example`, password: 'correct horse 1' })
