@@ -147,7 +147,11 @@ test('after the week nothing of them is left anywhere, and there is no way back'
   expect((await strangerAt(house).checkHandle({ handle: 'ada' })).isAvailable).toBe(true)
 
   // What is not hers goes on.
-  expect(await bob.showPost({ id: bobs.id })).toMatchObject({ body: 'a question', replyCount: 0, likeCount: 0 })
+  expect(await bob.showPost({ id: bobs.id })).toMatchObject({
+    body: 'a question',
+    replyCount: 0,
+    likeCount: 0,
+  })
   expect((await bob.listMessages({ id: group.id })).items.map(({ body }) => body)).toEqual(['nice'])
   expect((await cleo.showConversation({ id: left.id })).members).toHaveLength(2)
   await expect(bob.showConversation({ id: pair.id })).rejects.toMatchObject({ code: 'not-found' })
