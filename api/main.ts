@@ -3,6 +3,7 @@ import { readConfig } from '@mayfly/config/config'
 import { openStores } from '@mayfly/storage/stores'
 import { pino, stdTimeFunctions } from 'pino'
 import { createApp } from './app.ts'
+import { openExporter } from './exports/exporter.ts'
 import { openLiveHub } from './live-hub.ts'
 
 const STOP_MILLISECONDS = 25_000
@@ -12,6 +13,7 @@ const log = pino({ level: config.LOG_LEVEL, timestamp: stdTimeFunctions.isoTime 
 const stores = openStores(config)
 const now = () => new Date()
 const live = openLiveHub(stores.live, now)
+const exporter = openExporter({ stores, now, log })
 const app = createApp({ stores, live, now, siteOrigins: config.SITE_ORIGINS, log })
 const server = serve({ fetch: app.fetch, port: config.PORT }, ({ port }) => log.info({ port }, 'listening'))
 
@@ -24,8 +26,10 @@ function stop() {
   setTimeout(() => process.exit(1), STOP_MILLISECONDS).unref()
   // Its streams would never end by themselves; their readers come back to another task.
   const liveEnds = live.close()
+  const exporterEnds = exporter.close()
   server.close(async () => {
     await liveEnds
+    await exporterEnds
     await stores.close()
     process.exit(0)
   })

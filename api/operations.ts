@@ -8,6 +8,7 @@ import {
 } from './account.ts'
 import { blockPerson, listBlocked, unblockPerson } from './blocks.ts'
 import { deleteAccount, restoreAccount } from './deletion.ts'
+import { requestExport, showExport } from './exports.ts'
 import {
   bookmarksFeed,
   exploreFeed,
@@ -90,6 +91,8 @@ export const operations: { [Name in BackendRoute]: Operation<Name> } = {
   confirmEmail,
   deleteAccount,
   restoreAccount,
+  requestExport,
+  showExport,
   createPost,
   showPost,
   showThread,

@@ -18,6 +18,7 @@ export const LiveEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('picture'), uploadId: z.uuid() }),
   z.object({ type: z.literal('notification') }),
   z.object({ type: z.literal('session-ended'), sessionId: z.uuid() }),
+  z.object({ type: z.literal('export') }),
   z.object({ type: z.literal('catch-up') }),
 ])
 export type LiveEvent = z.infer<typeof LiveEvent>

@@ -1,5 +1,6 @@
 import { accountRoutes } from './account.ts'
 import { deletionRoutes } from './deletion.ts'
+import { exportRoutes } from './exports.ts'
 import { feedRoutes } from './feeds.ts'
 import { followRoutes } from './follows.ts'
 import { healthRoutes } from './health.ts'
@@ -19,6 +20,7 @@ export const routes = {
   ...sessionRoutes,
   ...accountRoutes,
   ...deletionRoutes,
+  ...exportRoutes,
   ...postRoutes,
   ...reactionRoutes,
   ...feedRoutes,

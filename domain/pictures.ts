@@ -59,6 +59,10 @@ export const keysOf = (kind: PictureKind, id: string, postId: string | null) =>
 export const heldKeysOf = (folder: string, id: string) =>
   variants.photo.map(({ name }) => heldKey(folder, id, name))
 
+/** Of all objects of a picture, the one with the most of it. */
+export const largestKey = (kind: PictureKind, id: string, postId: string | null) =>
+  keysOf(kind, id, postId).at(-1) as string
+
 /** Where an upload arrives in the raw bucket: `incoming/photo/<owner>/<id>`. */
 export const rawKey = (kind: PictureKind, ownerId: string, id: string) => `incoming/${kind}/${ownerId}/${id}`
 

@@ -1,4 +1,5 @@
 import type { Stores } from '@mayfly/storage/stores'
+import { removeExportsOf } from './remove-exports.ts'
 
 /** For one person in one go. What is left waits for the next minute. */
 const MOST_PORTIONS = 20
@@ -22,11 +23,13 @@ export async function deleteAccounts(stores: Stores, now: Date): Promise<number>
   return removed
 }
 
-async function deleteAccount(id: string, { users, leavingMessages, accounts }: Stores): Promise<boolean> {
+async function deleteAccount(id: string, stores: Stores): Promise<boolean> {
+  const { users, leavingMessages, accounts } = stores
   // First: whoever signs in and has no row is made anew.
   await users.remove(id)
   const isGone =
     (await inPortions(() => leavingMessages.removePerson(id))) &&
+    (await inPortions(() => removeExportsOf(id, stores))) &&
     (await inPortions(() => accounts.removeBelongings(id)))
   return isGone && (await accounts.remove(id)) > 0
 }

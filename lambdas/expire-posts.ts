@@ -3,13 +3,14 @@ import { heldKeysOf, keysOf, rawKey } from '@mayfly/domain/pictures'
 import type { Stores } from '@mayfly/storage/stores'
 import { deleteAccounts } from './delete-accounts.ts'
 import { onLambda, type Surroundings } from './on-lambda.ts'
+import { removeEndedExports } from './remove-exports.ts'
 
 const DAY_MILLISECONDS = 24 * 60 * 60 * 1000
 
 /**
- * Deletes what has expired: posts, notifications, former handles, sessions, counts of requests, what moderators held,
- * old lines of their log, uploads that nobody used for a day, and from S3 every picture that nothing shows. Lets those
- * back in whose suspension is over. Last come the accounts that were given up; their pictures go a minute later.
+ * Deletes what has expired: posts, notifications, former handles, sessions, counts of requests, exports, what moderators
+ * held, old lines of their log, uploads that nobody used for a day, and from S3 every picture that nothing shows. Lets
+ * those back in whose suspension is over. Last come the accounts that were given up; their pictures go a minute later.
  * Reads never wait for it: it may run twice, late, or not at all.
  */
 export async function expirePosts(
@@ -26,6 +27,7 @@ export async function expirePosts(
   await stores.cases.removeActionsBefore(logStart(now))
   await stores.suspensions.liftExpired(now)
   await stores.pictures.removeUnused(new Date(now.getTime() - DAY_MILLISECONDS))
+  await removeEndedExports(stores, now)
   const picturesRemoved = await removeDoomed(stores, now)
   return { removed, picturesRemoved, accountsRemoved: await deleteAccounts(stores, now) }
 }

@@ -3,6 +3,7 @@ import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { serve } from '@hono/node-server'
 import { createApp } from '@mayfly/api/app'
+import { openExporter } from '@mayfly/api/exporter'
 import { openLiveHub } from '@mayfly/api/live-hub'
 import type { Config } from '@mayfly/config/config'
 import type { Stores } from '@mayfly/storage/stores'
@@ -19,6 +20,7 @@ interface BackendOptions {
 /** The container's app on a port of its own. */
 export async function startBackend({ config, stores, now, log }: BackendOptions) {
   const live = openLiveHub(stores.live, now)
+  const exporter = openExporter({ stores, now, log })
   const app = createApp({ stores, live, now, siteOrigins: config.SITE_ORIGINS, log })
   const server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' }) as Server
   if (!server.listening) await once(server, 'listening')
@@ -28,6 +30,7 @@ export async function startBackend({ config, stores, now, log }: BackendOptions)
     stop: async () => {
       const closed = close(server)
       await live.close()
+      await exporter.close()
       await closed
     },
   }

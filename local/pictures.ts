@@ -44,6 +44,7 @@ export async function startPictures(options: PicturesOptions) {
         { prefix: 'photos/', expireAfterDays: 30 },
         // Held at most as long after a report, which may come on the post's last day.
         { prefix: 'held/', expireAfterDays: 31 },
+        { prefix: 'exports/', expireAfterDays: 1, abortIncompleteUploadsAfterDays: 1 },
       ],
     },
   }

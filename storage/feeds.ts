@@ -70,10 +70,17 @@ export const feedStore = (database: Database) => {
     listRepliesBy: (authorId: string, viewerId: string | undefined, page: PageRequest, now: Date) =>
       listOf(sql`p.reply_to is not null`, authorId, viewerId, page, now),
 
+    /** All that one person wrote, replies too, for themselves. */
+    listWritten: (authorId: string, page: PageRequest, now: Date) =>
+      listOf(sql`true`, authorId, authorId, page, now),
+
     listMediaBy: (authorId: string, viewerId: string | undefined, page: PageRequest, now: Date) =>
       listOf(sql`p.photo_count > 0`, authorId, viewerId, page, now),
 
     listLiked: (viewerId: string, page: PageRequest, now: Date) => listDone(sql`likes`, viewerId, page, now),
+
+    listReposted: (viewerId: string, page: PageRequest, now: Date) =>
+      listDone(sql`reposts`, viewerId, page, now),
 
     listBookmarked: (viewerId: string, page: PageRequest, now: Date) =>
       listDone(sql`bookmarks`, viewerId, page, now),

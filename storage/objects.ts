@@ -11,8 +11,16 @@ import { getSignedUrl } from '@aws-sdk/s3-request-presigner'
 import type { Config } from '@mayfly/config/config'
 import { Refusal } from '@mayfly/contract/refusal'
 import { clientFor } from './aws-client.ts'
+import { writeStream } from './multipart.ts'
 
 const COPY_MILLISECONDS = 10_000
+
+/** A file to keep, and for nobody on the way to. */
+const exportHeaders = {
+  ContentType: 'application/zip',
+  ContentDisposition: 'attachment; filename="mayfly.zip"',
+  CacheControl: 'private, no-store',
+}
 
 /** What a form may be used for: this key, this type, at most this long. */
 export interface FormTerms {
@@ -81,6 +89,25 @@ export function objectStore(config: Config) {
           CacheControl: cacheControl,
         }),
       ),
+
+    /** An object's bytes as a stream; undefined when it is gone. */
+    openProcessed: async (key: string): Promise<AsyncIterable<Uint8Array> | undefined> => {
+      try {
+        const { Body } = await s3.send(new GetObjectCommand({ Bucket: processed, Key: key }))
+        return Body as unknown as AsyncIterable<Uint8Array>
+      } catch (error) {
+        if (error instanceof NoSuchKey) return undefined
+        throw error
+      }
+    },
+
+    /** Writes an export's file, whose length nobody knows yet. @returns its length */
+    writeExport: (key: string, chunks: AsyncIterable<Uint8Array>, signal: AbortSignal) =>
+      writeStream(s3, { Bucket: processed, Key: key, ...exportHeaders }, chunks, signal),
+
+    /** A link to an export's file, for whoever has it, for so long. */
+    presignExport: (key: string, seconds: number) =>
+      getSignedUrl(s3, new GetObjectCommand({ Bucket: processed, Key: key }), { expiresIn: seconds }),
 
     /** Copies all at once, which are few, with what their objects say about keeping them. Some may be there when it fails. */
     copyProcessed: async (copies: readonly Copy[]): Promise<void> => {

@@ -1,6 +1,7 @@
 import type { PictureKind, Upload } from '@mayfly/contract/pictures'
 import type { Database } from './database.ts'
 import { noteRefusal } from './notify.ts'
+import { before, type PageRequest, pageOf } from './pages.ts'
 import { sql } from './sql.ts'
 import { isVisible } from './visibility.ts'
 
@@ -17,6 +18,15 @@ export interface Measures {
   width: number
   height: number
   placeholder: string
+}
+
+/** A picture that is to be seen somewhere. */
+export interface ShownPicture {
+  id: string
+  kind: PictureKind
+  postId: string | null
+  /** Of its post. */
+  expiresAt: string | null
 }
 
 /** What must leave the buckets: a picture as it was made, its copies for one post, or those that were held. */
@@ -89,6 +99,22 @@ export const pictureStore = (database: Database) => ({
         returning id, owner_id
       )
       ${noteRefusal(newsId)}`)) > 0,
+
+  /** The pictures that a person shows: what they wear, and what is in their live posts, with the posts' ends. */
+  listShown: (ownerId: string, page: PageRequest, now: Date) =>
+    pageOf<ShownPicture>(
+      database,
+      page,
+      (count) => sql`
+        select i.id, i.kind, i.post_id as "postId", p.expires_at as "expiresAt"
+        from pictures i join users u on u.id = i.owner_id left join posts p on p.id = i.post_id
+        where i.owner_id = ${ownerId} and ${isVisible}
+          and (p.expires_at > ${now} or i.id in (u.avatar_id, u.banner_id))
+          ${before(page.cursor, sql`i.id`)}
+        order by i.id desc
+        limit ${count}`,
+      ({ id }) => id,
+    ),
 
   /** Takes a person's avatar or banner away. */
   removeWorn: (ownerId: string, kind: 'avatar' | 'banner') => {

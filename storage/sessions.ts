@@ -46,9 +46,10 @@ export const sessionStore = (database: Database) => ({
   },
 
   /** Where a person is signed in, the place used last first. */
-  list: (personId: string, currentId: string, now: Date) =>
+  list: (personId: string, currentId: string | undefined, now: Date) =>
     database.rows<SignedInPlace>(sql`
-      select id, device, began_at as "beganAt", last_used_at as "lastUsedAt", id = ${currentId} as "isThis"
+      select id, device, began_at as "beganAt", last_used_at as "lastUsedAt",
+        id is not distinct from ${currentId ?? null}::uuid as "isThis"
       from sessions
       where person_id = ${personId} and ended_at is null and expires_at > ${now}
       order by last_used_at desc

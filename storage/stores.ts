@@ -5,6 +5,7 @@ import { caseStore } from './cases.ts'
 import { conversationStore } from './conversations.ts'
 import { openDatabase } from './database.ts'
 import { decisionStore } from './decisions.ts'
+import { exportStore } from './exports.ts'
 import { feedStore } from './feeds.ts'
 import { followStore } from './follows.ts'
 import { handleStore } from './handles.ts'
@@ -30,6 +31,7 @@ import { userRemoval } from './user-removal.ts'
 
 export type { StoredCase } from './cases.ts'
 export type { StoredConversation } from './conversations.ts'
+export type { EndedExport, TakenExport } from './exports.ts'
 export type { InboxEntry } from './inbox.ts'
 export type { Announcement } from './live.ts'
 export type { Target } from './reports.ts'
@@ -57,6 +59,7 @@ export function openStores(config: Config) {
     blocks: blockStore(database),
     sessions: sessionStore(database),
     accounts: accountStore(database),
+    exports: exportStore(database),
     leavingMessages: leavingMessageStore(messagesTable),
     mutes: muteStore(database),
     conversations: conversationStore(messagesTable),

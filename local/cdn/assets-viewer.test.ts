@@ -3,6 +3,7 @@ import { IncomingMessage } from 'node:http'
 import { Socket } from 'node:net'
 import { join } from 'node:path'
 import { expiringId, expiryOf } from '@mayfly/domain/expiring-id'
+import { exportKey } from '@mayfly/domain/exports'
 import { photoPath, picturePath, variants } from '@mayfly/domain/pictures'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
@@ -118,6 +119,7 @@ describe('The viewer function of the assets', () => {
       `/staged/${picture}/640.webp`,
       `/staged/${post}/${picture}/640.webp`,
       `/incoming/photo/${picture}/${picture}`,
+      `/${exportKey(picture, picture)}`,
       'http://example.com/',
     ]
     for (const path of paths) expect([path, outcome(path)]).toEqual([path, 404])
