@@ -66,6 +66,11 @@ const belongings = (id: string): Statement[] => [
     select followee_id from follows where follower_id = ${id} limit ${BATCH}))`,
   sql`delete from follows where followee_id = ${id} and follower_id = any(array(
     select follower_id from follows where followee_id = ${id} limit ${BATCH}))`,
+  sql`delete from mutes where muter_id = ${id} and muted_id = any(array(
+    select muted_id from mutes where muter_id = ${id} limit ${BATCH}))`,
+  sql`delete from mutes where muted_id = ${id} and muter_id = any(array(
+    select muter_id from mutes where muted_id = ${id} limit ${BATCH}))`,
+  sql`delete from cases where id = any(array(select id from cases where person_id = ${id} limit ${BATCH}))`,
   sql`delete from blocks where blocker_id = ${id} and blocked_id = any(array(
     select blocked_id from blocks where blocker_id = ${id} limit ${BATCH}))`,
   sql`delete from blocks where blocked_id = ${id} and blocker_id = any(array(

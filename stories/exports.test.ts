@@ -48,6 +48,10 @@ test('somebody asks for what is theirs, hears that it is there, and it is theirs
   await arrives(house, ada, await say(ada, id, 'ada whispers', { lifetime: '7-days' }))
   await house.as('cleo')
   await ada.blockPerson({ handle: 'cleo' })
+  await ada.followPerson({ handle: 'bob' })
+  await house.as('dan')
+  await ada.mutePerson({ handle: 'dan' })
+  await ada.muteWord({ word: 'spoilers' })
   const ear = await listenAs(ada, house.backendOrigin)
 
   expect((await ada.requestExport({})).state).toMatch(/waiting|ready/)
@@ -57,6 +61,9 @@ test('somebody asks for what is theirs, hears that it is there, and it is theirs
   expect(Object.keys(files).sort()).toEqual(
     [
       'blocked.json',
+      'following.json',
+      'muted.json',
+      'muted-words.json',
       'bookmarks.json',
       'likes.json',
       'messages.json',
@@ -77,6 +84,9 @@ test('somebody asks for what is theirs, hears that it is there, and it is theirs
     expect(json(files, name)).toEqual(named)
   expect(json(files, 'messages.json')).toMatchObject([{ to: ['bob'], body: 'ada whispers' }])
   expect(json(files, 'blocked.json')).toMatchObject([{ handle: 'cleo' }])
+  expect(json(files, 'following.json')).toMatchObject([{ handle: 'bob' }])
+  expect(json(files, 'muted.json')).toMatchObject([{ handle: 'dan' }])
+  expect(json(files, 'muted-words.json')).toEqual(['spoilers'])
   expect(json(files, 'sessions.json')).toHaveLength(1)
   const pictures = Object.keys(files).filter((name) => name.endsWith('.webp'))
   for (const name of pictures) expect(strFromU8(files[name]?.slice(8, 12) ?? new Uint8Array())).toBe('WEBP')

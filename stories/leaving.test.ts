@@ -24,6 +24,8 @@ async function adaWithALife() {
   await ada.repostPost({ id: bobs.id })
   await ada.bookmarkPost({ id: bobs.id })
   await bob.likePost({ id: post.id })
+  await ada.muteWord({ word: 'spoilers' })
+  await bob.reportPost({ id: post.id, reason: 'spam' })
   await Promise.all([
     ada.followPerson({ handle: 'bob' }),
     bob.followPerson({ handle: 'ada' }),
@@ -156,6 +158,15 @@ test('after the week nothing of them is left anywhere, and there is no way back'
   expect((await cleo.showConversation({ id: left.id })).members).toHaveLength(2)
   await expect(bob.showConversation({ id: pair.id })).rejects.toMatchObject({ code: 'not-found' })
   expect((await bob.listConversations({})).items.map(({ id }) => id)).not.toContain(pair.id)
+})
+
+test('whatever names a person in Postgres lets them go', async () => {
+  const house = await openStoryHouse()
+  const { rows } = await house.query(`
+    select conrelid::regclass::text as table from pg_constraint
+    where contype = 'f' and confrelid = 'users'::regclass and confdeltype not in ('c', 'n')`)
+  // Their files go before they do.
+  expect(rows).toEqual([{ table: 'exports' }])
 })
 
 test('a deletion that breaks off anywhere is taken up again, and leaves nothing behind', async () => {

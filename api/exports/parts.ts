@@ -13,7 +13,10 @@ export const parts: Record<string, Part> = {
   'likes.json': list(({ feeds }, id, page, at) => feeds.listLiked(id, page, at), reference),
   'reposts.json': list(({ feeds }, id, page, at) => feeds.listReposted(id, page, at), reference),
   'bookmarks.json': list(({ feeds }, id, page, at) => feeds.listBookmarked(id, page, at), reference),
-  'blocked.json': list(({ blocks }, id, page) => blocks.list(id, page)),
+  'following.json': list(({ follows }, id, page) => follows.listFollowing(id, id, page), named),
+  'muted.json': list(({ mutes }, id, page) => mutes.list(id, page), named),
+  'muted-words.json': one(({ mutes }, id) => mutes.listWords(id)),
+  'blocked.json': list(({ blocks }, id, page) => blocks.list(id, page), named),
   'messages.json': (source) => array(ownMessages(source)),
   'sessions.json': one(({ sessions }, id, at) => sessions.list(id, undefined, at)),
 }
@@ -24,7 +27,7 @@ function one(read: (stores: Stores, personId: string, at: Date) => Promise<unkno
   }
 }
 
-function list<Item extends object>(read: ReadPage<Item>, shape: (item: Item) => unknown = itself): Part {
+function list<Item extends object>(read: ReadPage<Item>, shape: (item: Item) => unknown): Part {
   return (source) => array(shaped(allOf(source, read), shape))
 }
 
@@ -42,12 +45,12 @@ async function* array(items: AsyncIterable<unknown>): AsyncGenerator<string> {
   yield before.startsWith('[') ? '[]\n' : '\n]\n'
 }
 
-function itself(item: unknown) {
-  return item
-}
-
 function ownWords({ author: _, quoted: __, ...post }: { author: unknown; quoted: unknown }) {
   return post
+}
+
+function named({ id, handle, displayName }: { id: string; handle: string; displayName: string }) {
+  return { id, handle, displayName }
 }
 
 /** What others wrote is theirs: a post of theirs is only named. */
