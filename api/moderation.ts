@@ -1,13 +1,19 @@
-import { randomBytes, randomUUID } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { isHandleShaped } from '@mayfly/contract/handles'
-import type { Message } from '@mayfly/contract/messages'
 import type { Action } from '@mayfly/contract/moderation'
 import { Refusal } from '@mayfly/contract/refusal'
-import { actionId, heldAfter, suspensionEnd } from '@mayfly/domain/moderation'
-import { restoredCopiesFor } from '@mayfly/domain/pictures'
+import {
+  actionId,
+  heldAfter,
+  noticeForPerson,
+  noticeForReporters,
+  suspensionEnd,
+} from '@mayfly/domain/moderation'
+import { newsId } from '@mayfly/domain/notifications'
 import type { StoredCase, Stores } from '@mayfly/storage/stores'
 import { holdAgain, photosOf, withLiveContent } from './case-content.ts'
-import { tellOf, tellOfUndoing } from './moderation-notices.ts'
+import { mayDecide } from './moderators.ts'
+import { tellNotified } from './notifications.ts'
 import { endOtherSessions } from './open-session.ts'
 import type { Operation, Viewer } from './operation.ts'
 
@@ -54,29 +60,14 @@ export const decideCase: Operation<'decideCase'> = async ({ id, kind, reason, da
     moderatorId: viewer.id,
     heldUntil: heldAfter(kind, now),
     suspendedUntil: kind === 'suspend' ? suspensionEnd(days, now) : null,
+    notices: noticesOf({ kind, reason, about: found.kind }, found, now),
   }
   const action = await stores.decisions.insert(decision, now)
   if (action === undefined)
     throw new Refusal('conflict', 'This was decided meanwhile. Please look at the case again.')
   if (kind === 'suspend' && found.personId !== null) await endOtherSessions(found.personId, undefined, asked)
-  await tellOf(action, new Date(found.expiresAt), asked)
+  tellNotified(stores, action.toldIds)
   return action
-}
-
-export const undoAction: Operation<'undoAction'> = async ({ id }, asked) => {
-  const { viewer, stores, now } = asked
-  const action = await stores.cases.findAction(id)
-  if (action === undefined) throw new Refusal('not-found', 'There is no such action.')
-  if (action.kind === 'undo') throw new Refusal('invalid', 'What was taken back is decided anew in its case.')
-  mayDecide(action.person?.id ?? null, viewer)
-  const found = await stores.cases.find(action.caseId, now)
-  // Its case is over; a suspension can outlive it.
-  if (found === undefined && action.kind !== 'suspend')
-    throw new Refusal('gone', 'This was too long ago: nothing of it is kept any more.')
-  const { undone, isBack } = await takeBack(action, found, asked)
-  if (undone === undefined) throw new Refusal('conflict', 'This was taken back already.')
-  await tellOfUndoing(action, isBack, asked)
-  return undone
 }
 
 interface Asked {
@@ -85,31 +76,13 @@ interface Asked {
   now: Date
 }
 
-async function takeBack(action: Action, found: StoredCase | undefined, asked: Asked) {
-  const { viewer, stores, now } = asked
-  const undoing = { id: newId(now), actionId: action.id, moderatorId: viewer.id }
-  if (found && action.kind === 'dismiss') await holdAgain(found, asked)
-  if (found?.kind === 'post' && action.kind === 'remove') {
-    const { copies, renewed } = restoringOf(found)
-    const undone = await stores.decisions.undoRemoval(undoing, copies, renewed, now)
-    return { undone, isBack: undone?.isBack ?? false }
-  }
-  const isBack = found?.kind === 'message' && action.kind === 'remove' && (await putMessageBack(found, asked))
-  return { undone: await stores.decisions.undo(undoing, now), isBack }
-}
+type Told = Pick<Action, 'kind' | 'reason' | 'about'>
 
-/** What brings the photos of a removed post back, each under a new id. */
-function restoringOf({ id: caseId, targetId, personId, folder, photos }: StoredCase) {
-  const renewed = new Map(photos.map(({ id }) => [id, randomUUID()]))
-  const copied = [...renewed].map(([id, newId]) => ({
-    id: newId,
-    copies: restoredCopiesFor(folder ?? '', targetId, id, newId),
-  }))
-  return {
-    copies: { kind: 'photo' as const, folder: targetId, ownerId: personId ?? caseId, photos: copied },
-    renewed: Object.fromEntries(renewed),
-  }
-}
+const noticesOf = (told: Told, { expiresAt }: StoredCase, now: Date) => ({
+  id: newsId('moderation', now, random()),
+  person: noticeForPerson(told, new Date(expiresAt)),
+  reporters: noticeForReporters(told),
+})
 
 /** What is to be removed is held first, and a message is not in Postgres. */
 async function beforeRemoval(found: StoredCase, asked: Asked): Promise<void> {
@@ -121,12 +94,6 @@ async function beforeRemoval(found: StoredCase, asked: Asked): Promise<void> {
     await stores.messages.remove(found.conversationId ?? '', found.targetId, found.personId ?? '')
 }
 
-/** @returns whether it is there again */
-async function putMessageBack({ conversationId, content }: StoredCase, { stores, now }: Asked) {
-  if (conversationId === null || content === null) return false
-  return stores.messages.restore(conversationId, content as unknown as Message, now)
-}
-
 /** @throws Refusal `not-found` */
 async function caseBy(id: string, { stores, now }: Asked): Promise<StoredCase> {
   const found = await stores.cases.find(id, now)
@@ -134,9 +101,6 @@ async function caseBy(id: string, { stores, now }: Asked): Promise<StoredCase> {
   return found
 }
 
-function mayDecide(personId: string | null, viewer: Viewer): void {
-  if (personId === viewer.id)
-    throw new Refusal('forbidden', 'This is about you. Another moderator has to decide it.')
-}
+const newId = (now: Date) => actionId(now, random())
 
-const newId = (now: Date) => actionId(now, randomBytes(8).readBigUInt64BE())
+const random = () => randomBytes(8).readBigUInt64BE()

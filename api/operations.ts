@@ -35,12 +35,12 @@ import {
   startConversation,
 } from './messages.ts'
 import {
-  decideCase,
-  listActions,
-  listCases,
-  showCase,
-  showModeratedPerson,
-  undoAction,
+  decideCase,decideCase, 
+  listActions,listActions, 
+  listCases,listCases, 
+  showCase,showCase, 
+  showModeratedPerson,showModeratedPerson, 
+  undoAction
 } from './moderation.ts'
 import { listMuted, listMutedWords, mutePerson, muteWord, unmutePerson, unmuteWord } from './mutes.ts'
 import { countUnreadNotifications, listNotifications, markNotificationsRead } from './notifications.ts'
@@ -71,6 +71,7 @@ import {
   signOutEverywhere,
   signUp,
 } from './sessions.ts'
+import { undoAction } from './undo-action.ts'
 
 /** One operation for each route. Forget one, or return the wrong shape, and this does not compile. */
 export const operations: { [Name in BackendRoute]: Operation<Name> } = {

@@ -91,8 +91,21 @@ async function start({ port, dataDir, isEmpty, logLevel }: Options) {
   console.log(`  Site      ${siteOrigin}`)
   console.log(`  API       ${house.apiOrigin}/reference`)
   console.log(`  Mailbox   ${mailboxUrl}   (the codes that Mayfly mails come here)`)
-  if (demo) console.log(`  Sign in   ${demo.email}  with the password  ${demo.password}`)
+  if (demo) tellSignIns(demo)
   console.log('\nCtrl-C stops it. Everything is kept for the next start.\n')
+}
+
+function tellSignIns({
+  email,
+  password,
+  moderator,
+}: {
+  email: string
+  password: string
+  moderator?: string
+}) {
+  console.log(`  Sign in   ${email}  with the password  ${password}`)
+  if (moderator) console.log(`  Moderate  ${moderator}  with the same one`)
 }
 
 function explainMigration(error: Error & { cause?: Error }): never {

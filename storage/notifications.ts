@@ -33,22 +33,6 @@ export const notificationStore = (database: Database) => ({
         from users u where u.id = ${toId}`),
     )) > 0,
 
-  /** Tells everybody who reported something what became of it. @returns who they are */
-  insertForReporters: async ({
-    caseId,
-    id,
-    words,
-  }: Omit<Notice, 'toId' | 'aboutId'> & { caseId: string }) => {
-    const told = await database.rows<{ id: string }>(sql`
-      insert into notifications (to_id, kind, about_id, latest_id, expires_at, words)
-      select r.reporter_id, 'moderation', ${caseId}::uuid, ${id}::uuid, post_expiry(${id}), ${words}
-      from reports r where r.case_id = ${caseId} order by r.reporter_id
-      on conflict (to_id, kind, about_id) do update set
-        latest_id = excluded.latest_id, expires_at = excluded.expires_at, words = excluded.words
-      returning to_id as id`)
-    return told.map((reporter) => reporter.id)
-  },
-
   /** The latest first. One that is told again in between is on no later page, but on the first. */
   list: (readerId: string, kinds: readonly NotificationKind[], page: PageRequest, now: Date) =>
     edgedPageOf<Notification & { id: string }>(

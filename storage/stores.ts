@@ -27,6 +27,7 @@ import { sessionStore } from './sessions.ts'
 import { sql } from './sql.ts'
 import { suspensionStore } from './suspensions.ts'
 import { threadStore } from './threads.ts'
+import { undoingStore } from './undoings.ts'
 import { userRemoval } from './user-removal.ts'
 
 export type { StoredCase } from './cases.ts'
@@ -66,7 +67,8 @@ export function openStores(config: Config) {
     messages: messageStore(messagesTable),
     reports: reportStore(database, objects),
     cases: caseStore(database),
-    decisions: decisionStore(database, objects),
+    decisions: decisionStore(database),
+    undoings: undoingStore(database, objects),
     suspensions: suspensionStore(database),
     rates: rateStore(database, config),
     live: liveStore(database, config.DATABASE_URL),

@@ -1,6 +1,7 @@
 import { mkdtemp, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { createClient } from '@mayfly/contract/client'
 import type { Post } from '@mayfly/contract/posts'
 import { peopleTheHouse } from '@mayfly/local/demo/people-the-house'
 import { allPortraits } from '@mayfly/local/demo/portraits'
@@ -14,7 +15,7 @@ vi.setConfig({ testTimeout: 240_000 })
 
 test('the printed demo person signs in and everybody finds a lively place', async () => {
   const { house, people, dataDir } = await openEmptyHouse()
-  const login = await people(house)
+  const { moderator, ...login } = await people(house)
   expect((await stat(join(dataDir, 'demo.json'))).mode & 0o777).toBe(0o600)
   const { me } = await strangerAt(house).signIn(login)
   expect(me).toMatchObject({ handle: 'ada', bio: expect.stringContaining('clocks') })
@@ -50,9 +51,25 @@ test('another start writes nothing again, not even what a demo person deleted, u
   expect(await explore(house)).toEqual(again)
 })
 
+test('one of the demo people moderates, and finds two cases of three reports, once', async () => {
+  const { house, people } = await openEmptyHouse()
+  const { moderator = '', password } = await people(house)
+  const { accessToken, isModerator } = await strangerAt(house).signIn({ email: moderator, password })
+  expect(isModerator).toBe(true)
+  const client = createClient({ origin: house.apiOrigin, send: fetch, token: () => accessToken })
+  const { items } = await client.listCases({})
+  expect(items).toMatchObject([
+    { reasons: ['private'], person: { handle: 'leila_r' }, content: { isLive: true } },
+    { reportCount: 2, person: { handle: 'tunde_bakes' }, content: { isLive: true } },
+  ])
+  for (const { id } of items) await client.decideCase({ id, kind: 'dismiss', reason: 'other' })
+  await people(house)
+  expect((await client.listCases({})).items).toEqual([])
+})
+
 test('there are messages to read, once, and again when all of them have burned down', async () => {
   const { house, people } = await openEmptyHouse()
-  const login = await people(house)
+  const { moderator: _, ...login } = await people(house)
   const { me } = await strangerAt(house).signIn(login)
   const inbox = async () => {
     const { entries } = await house.stores.conversations.listInbox(me.id, { limit: 20 }, house.now())
@@ -152,7 +169,7 @@ test('a person who has a demo handle already keeps it, and nothing is said in th
 /** Small paintings, soon made. */
 const SKETCH = 18
 
-type DemoParts = Pick<StoryHouse, 'stores' | 'mailbox' | 'functions'>
+type DemoParts = Pick<StoryHouse, 'stores' | 'mailbox' | 'functions' | 'addModerator'>
 
 async function openEmptyHouse() {
   const house = await openStoryHouse()
@@ -163,9 +180,9 @@ async function openEmptyHouse() {
 
   /** A start that is stopped before its pictures are there. */
   async function people(peopled: DemoParts) {
-    const { email, password, paintings } = await start(peopled)
+    const { paintings, ...login } = await start(peopled)
     await paintings.stop()
-    return { email, password }
+    return login
   }
 
   async function peopleAndPaint(peopled: DemoParts) {
@@ -178,7 +195,7 @@ async function openEmptyHouse() {
 
 /** The real house, whose store fails at one turn as if the process had ended there. */
 function breaking(
-  { stores, mailbox, functions }: StoryHouse,
+  { stores, mailbox, functions, addModerator }: StoryHouse,
   store: 'people' | 'identity' | 'posts' | 'pictures',
   action: string,
   turn: number,
@@ -193,6 +210,7 @@ function breaking(
   return {
     mailbox,
     functions,
+    addModerator,
     stores: { ...stores, [store]: { ...real, [action]: broken } } as StoryHouse['stores'],
   }
 }

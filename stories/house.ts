@@ -76,6 +76,7 @@ export async function openStoryHouse({ siteOrigin = SITE_ORIGIN, rates = storyRa
     functions: house.functions,
     messages: house.messages,
     mailbox: house.mailbox,
+    addModerator: house.addModerator,
     now,
     /** Moves the one clock forward. */
     wait: (milliseconds: number) => {

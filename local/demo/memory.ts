@@ -7,6 +7,9 @@ export interface Memory {
   /** The sign-in that is printed. */
   email: string
   password: string
+  /** Who looks after what is reported, with the same password; unknown to houses from before. */
+  moderator?: string
+  hasReports?: boolean
   /** What the other people's passwords and the posts' ids are made of. */
   seed: string
   /** The people's ids by their handles; undefined until all of them are there. */

@@ -6,16 +6,18 @@ import type { SpokenPost } from './conversations.ts'
 import { emailOf, meetPeople } from './meet-people.ts'
 import { type Memory, openMemory } from './memory.ts'
 import { startPaintings } from './paintings.ts'
-import { people } from './people.ts'
+import { type DemoHandle, people } from './people.ts'
 import { countLivePosts, hasPhotos, planAgain, postsOf } from './plan.ts'
 import { allPortraits } from './portraits.ts'
 import { reactionsTo } from './reactions.ts'
 import type { DemoHouse } from './sign-up.ts'
 import { writeConversation } from './write-conversation.ts'
 import { writeLetters } from './write-letters.ts'
+import { writeReports } from './write-reports.ts'
 
 /** Printed and in the README: it opens nothing but a house on this machine. */
 const KNOWN_PASSWORD = 'mayfly-demo-1'
+const MODERATOR: DemoHandle = 'maeve'
 const FEWEST_LIVE_POSTS = 40
 const CONVERSATIONS_AT_ONCE = 8
 /** At which the paintings have their own size. */
@@ -34,7 +36,7 @@ interface Surroundings {
 /**
  * Makes the demo community on the first start. Later, when few of its posts are left, the people say again what has
  * burned down; else nothing is done. Their pictures follow in the background, and with them the posts that have some.
- * @returns the sign-in of one of them, and the background work, which ends before the house does
+ * @returns the sign-in of one of them, who moderates, and the background work, which ends before the house does
  */
 export async function peopleTheHouse({ house, dataDir, now, log, density = FULL_DENSITY }: Surroundings) {
   const path = join(dataDir, 'demo.json')
@@ -43,7 +45,14 @@ export async function peopleTheHouse({ house, dataDir, now, log, density = FULL_
 
   if (memory.people === undefined) {
     await save()
-    memory.people = await meetPeople(house, { known: { email, password }, seed, now: now() })
+    const moderator = emailOf(MODERATOR)
+    memory.people = await meetPeople(house, {
+      known: { emails: [email, moderator], password },
+      seed,
+      now: now(),
+    })
+    await house.addModerator(moderator)
+    memory.moderator = moderator
     memory.peopledAt = now().toISOString()
     await save()
   }
@@ -52,8 +61,11 @@ export async function peopleTheHouse({ house, dataDir, now, log, density = FULL_
   await save()
   await writeWords(house, memory, now)
   await writeLettersAgain(house, memory, now)
+  if (!memory.hasReports) await writeReports(house, memory, now())
+  memory.hasReports = true
   await save()
-  return { email, password, paintings: startPaintings({ house, memory, save, now, log, density }) }
+  const signIns = { email, password, ...(memory.moderator && { moderator: memory.moderator }) }
+  return { ...signIns, paintings: startPaintings({ house, memory, save, now, log, density }) }
 }
 
 /** Once, and again when all of it has burned down. */

@@ -2,7 +2,7 @@ import { Refusal } from '@mayfly/contract/refusal'
 import type { House } from '../house.ts'
 
 /** The parts of the house that the demo people deal with. */
-export type DemoHouse = Pick<House, 'stores' | 'mailbox' | 'functions'>
+export type DemoHouse = Pick<House, 'stores' | 'mailbox' | 'functions' | 'addModerator'>
 
 export interface Account {
   email: string
