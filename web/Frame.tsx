@@ -3,7 +3,7 @@ import { Composer, useComposer } from './posts/Composer.tsx'
 import { useSession } from './session/use-session.ts'
 import { AppShell } from './ui/AppShell.tsx'
 import { useAppBadge } from './ui/use-app-badge.ts'
-import { useUnread } from './unread.ts'
+import { useUnreadInAll } from './unread.ts'
 import { useShortcuts } from './use-shortcuts.ts'
 
 const compose = () => useComposer.getState().open()
@@ -12,7 +12,7 @@ const compose = () => useComposer.getState().open()
 export function Frame() {
   const { state } = useSession()
   useShortcuts(compose)
-  useAppBadge(useUnread())
+  useAppBadge(useUnreadInAll())
   return (
     <>
       <AppShell compose={compose} />

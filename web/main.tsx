@@ -7,6 +7,7 @@ import { fetchAhead } from './fetch-ahead.ts'
 import { forgetReadsOfOthers } from './forget-reads.ts'
 import { startLive } from './live/live.ts'
 import { startMessages } from './messages/start-messages.ts'
+import { followNotifications } from './notifications/follow-notifications.ts'
 import { guardDrops } from './pictures/guard-drops.ts'
 import { openServer } from './server.ts'
 import { startSession } from './session/begin.ts'
@@ -23,6 +24,7 @@ try {
   startSession()
   startLive()
   startMessages()
+  followNotifications()
   root.render(
     <StrictMode>
       <App />

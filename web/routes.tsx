@@ -30,6 +30,13 @@ const home = createRoute({
     feed === 'fading' ? { feed } : {},
   component: lazyRouteComponent(() => import('./posts/HomePage.tsx'), 'HomePage'),
 })
+const notifications = createRoute({
+  getParentRoute: () => mine,
+  path: '/notifications',
+  validateSearch: ({ tab }: Record<string, unknown>): { tab?: 'talk' | 'reactions' } =>
+    tab === 'talk' || tab === 'reactions' ? { tab } : {},
+  component: lazyRouteComponent(() => import('./notifications/NotificationsPage.tsx'), 'NotificationsPage'),
+})
 const bookmarks = createRoute({
   getParentRoute: () => mine,
   path: '/bookmarks',
@@ -148,6 +155,7 @@ const routeTree = root.addChildren([
   shell.addChildren([
     mine.addChildren([
       home,
+      notifications,
       bookmarks,
       settings.addChildren([settingsBelow]),
       messages.addChildren([noConversation, newConversation, pair, group]),

@@ -94,6 +94,7 @@ test('every page of one who is signed in is, too', async () => {
   await signInByForm(page, 'ada')
   for (const path of [
     '/home',
+    '/notifications',
     '/home?feed=fading',
     '/bookmarks',
     '/settings',
@@ -127,6 +128,7 @@ test('with text at 200 % nothing covers anything, and nothing is wider than the 
   await signInByForm(page, 'ada')
   for (const path of [
     '/home',
+    '/notifications',
     '/settings',
     '/settings/appearance',
     '/@ada',

@@ -31,6 +31,7 @@ test('every key of the help does what the help says', async () => {
     'x',
     'gh',
     'ge',
+    'gn',
     'gm',
     'gb',
     'gp',
@@ -63,6 +64,7 @@ test('every key of the help does what the help says', async () => {
 
   for (const [key, path] of [
     ['e', '/explore'],
+    ['n', '/notifications'],
     ['m', '/messages'],
     ['b', '/bookmarks'],
     ['p', '/@ada'],

@@ -8,11 +8,13 @@ interface Props {
   /** Whether there are more than were counted. */
   isMore: boolean
   show: () => void
+  /** How one of them is called, and several. */
+  nouns?: readonly [one: string, several: string]
 }
 
 /** New posts wait here until the reader wants them. */
-export function NewPostsPill({ count, isMore, show }: Props) {
-  const words = `${count}${isMore ? '+' : ''} new ${count === 1 ? 'post' : 'posts'}`
+export function NewPostsPill({ count, isMore, show, nouns = ['post', 'posts'] }: Props) {
+  const words = `${count}${isMore ? '+' : ''} new ${nouns[count === 1 ? 0 : 1]}`
 
   useEffect(() => announce(words), [words])
 

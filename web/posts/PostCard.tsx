@@ -1,6 +1,7 @@
-import { type CSSProperties, type ReactNode, type RefObject, useEffect, useRef, useState } from 'react'
+import { type CSSProperties, type ReactNode, useRef, useState } from 'react'
 import { endOf, lifeOf } from '../clock/life.ts'
 import { serverNow } from '../clock/server-clock.ts'
+import { useFocusBack } from '../ui/use-focus-back.ts'
 import { useRoomOf } from '../ui/use-room-of.ts'
 import type { Entry } from './feed-pages.ts'
 import { LivePost } from './LivePost.tsx'
@@ -78,13 +79,4 @@ export function PostCard(props: Props) {
       <LivePost {...{ post, left, ending, isOpened, isSmall, isUnfolded, deeds }} />
     </article>
   )
-}
-
-/** A feed takes posts off the page when they leave the screen: the focus comes back with them. */
-function useFocusBack(article: RefObject<HTMLElement | null>, takesFocus = false): void {
-  const isWanted = useRef(takesFocus)
-  useEffect(() => {
-    if (isWanted.current && document.activeElement === document.body)
-      article.current?.focus({ preventScroll: true })
-  }, [article])
 }

@@ -67,6 +67,8 @@ export function unpublish(id: string): void {
   )
   removeFromThreads(id)
   forgetPost(id)
+  // Of these, too, whatever is about it goes with it.
+  queryClient.removeQueries({ queryKey: readKey('listNotifications'), type: 'inactive' })
   if (post === undefined) return
   if (post.replyTo)
     changePost(post.replyTo, (parent) => ({ ...parent, replyCount: Math.max(0, parent.replyCount - 1) }))

@@ -1,4 +1,5 @@
 import {
+  Bell,
   Bookmark,
   Compass,
   House,
@@ -10,6 +11,7 @@ import {
   UserPlus,
 } from 'lucide-react'
 import type { SessionView } from '../session/state.ts'
+import type { Unread } from '../unread.ts'
 
 export interface Destination {
   label: string
@@ -26,7 +28,7 @@ export interface Destination {
 }
 
 /** The places that a visitor can go to from everywhere. */
-export function destinationsOf({ state, me }: SessionView, unread = 0): Destination[] {
+export function destinationsOf({ state, me }: SessionView, unread?: Unread): Destination[] {
   if (state === 'signed-out')
     return [
       { label: 'Explore', icon: Compass, to: '/explore', keys: 'g e' },
@@ -36,7 +38,21 @@ export function destinationsOf({ state, me }: SessionView, unread = 0): Destinat
   return [
     { label: 'Home', icon: House, to: '/home', keys: 'g h' },
     { label: 'Explore', icon: Compass, to: '/explore', keys: 'g e' },
-    { label: 'Messages', icon: Mail, to: '/messages', keys: 'g m', hasPages: true, count: unread },
+    {
+      label: 'Notifications',
+      icon: Bell,
+      to: '/notifications',
+      keys: 'g n',
+      count: unread?.notifications ?? 0,
+    },
+    {
+      label: 'Messages',
+      icon: Mail,
+      to: '/messages',
+      keys: 'g m',
+      hasPages: true,
+      count: unread?.messages ?? 0,
+    },
     { label: 'Bookmarks', icon: Bookmark, to: '/bookmarks', keys: 'g b', isOnTabBar: false },
     { label: 'Profile', icon: User, to: me && `/@${me.handle}`, keys: 'g p' },
     { label: 'Settings', icon: Settings, to: '/settings', keys: 'g s', hasPages: true },

@@ -1,0 +1,58 @@
+import type { Notification } from '@mayfly/contract/notifications'
+import { fullMoment, pastMoment } from '../clock/moment.ts'
+import { serverNow } from '../clock/server-clock.ts'
+import { EndChip } from './EndChip.tsx'
+import { Excerpt } from './Excerpt.tsx'
+import { Faces } from './Faces.tsx'
+import { looks } from './looks.ts'
+import { Names } from './Names.tsx'
+import type { WhereTo } from './where-to.ts'
+
+interface Props {
+  id: string
+  item: Notification
+  to: WhereTo | undefined
+  end: number
+  left: number
+}
+
+/** What stands in a notification: who, what, when, and what it is about. */
+export function NotificationBody({ id, item, to, end, left }: Props) {
+  const { kind, people, count, post, about, words, isUnread, createdAt } = item
+  const { icon: Icon, did } = looks[kind]
+  const happenedAt = Date.parse(createdAt)
+  const excerpt = post ?? about
+  return (
+    <>
+      <span className="notification-icon" aria-hidden="true">
+        <Icon size={20} />
+      </span>
+      <div className="min-w-0">
+        {isUnread && (
+          <span id={`${id}-new`} className="sr-only">
+            New:
+          </span>
+        )}
+        <div className="notification-top">
+          <Faces people={people} />
+          {to?.postId !== undefined && <EndChip to={to} end={end} left={left} />}
+        </div>
+        <p className="notification-words">
+          <span id={`${id}-words`}>
+            <Names people={people} count={count} /> {did(count)}
+          </span>{' '}
+          <time dateTime={createdAt} title={fullMoment(happenedAt)} className="notification-time">
+            {pastMoment(happenedAt, serverNow())}
+          </time>
+        </p>
+        {words !== null && (
+          <p id={`${id}-excerpt`} className="notification-notice">
+            {words}
+          </p>
+        )}
+        {excerpt && <Excerpt id={`${id}-excerpt`} post={excerpt} isSaid={post !== null} />}
+        {post && about && <Excerpt id={`${id}-about`} post={about} isAside />}
+      </div>
+    </>
+  )
+}
