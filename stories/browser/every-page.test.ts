@@ -5,6 +5,7 @@ import {
   desktop,
   expectAccessible,
   expectNoSidewaysScroll,
+  type Journey,
   openJourney,
   phone,
   settled,
@@ -13,7 +14,7 @@ import {
 
 const narrow = { width: 320, height: 640 }
 
-async function peopled() {
+async function peopled(): Promise<{ journey: Journey; postId: string; replyId: string; groupId: string }> {
   const journey = await openJourney()
   const ada = await journey.as('ada')
   const ben = await journey.as('ben')

@@ -3,9 +3,9 @@ import { Search } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { useSession } from '../session/use-session.ts'
 import { ErrorCard } from '../ui/ErrorCard.tsx'
+import { usePeopleSearch } from '../use-people-search.ts'
 import { ChosenPeople } from './ChosenPeople.tsx'
 import { FoundPeople, optionId } from './FoundPeople.tsx'
-import { usePeopleSearch } from './use-people-search.ts'
 
 interface Props {
   chosen: readonly Author[]

@@ -4,6 +4,7 @@ import { type CSSProperties, useState } from 'react'
 import { PhotoPicker } from '../pictures/PhotoPicker.tsx'
 import { CharacterRing } from '../ui/CharacterRing.tsx'
 import { waitWords } from '../ui/wait-words.ts'
+import { LanguageSelect } from './LanguageSelect.tsx'
 import type { Writing } from './use-writing.ts'
 
 interface Props {
@@ -12,6 +13,8 @@ interface Props {
   hasWarning: boolean
   /** How long it shall live, as a part of the longest life. */
   burns: number
+  language: string | null
+  speak: (language: string) => void
   writing: Writing
   /** How many more photos there is room for. */
   room: number
@@ -21,7 +24,8 @@ interface Props {
 
 /** Below the text: what can be added to it, how much room is left, and off it goes. */
 export function ComposerBar(props: Props) {
-  const { count, countId, hasWarning, burns, writing, room, addPhotos, toggleWarning } = props
+  const { count, countId, hasWarning, burns, language, speak, writing, room, addPhotos, toggleWarning } =
+    props
   const { hasContent, canSend, isUnderWay, discard } = writing
   const [isAsking, setIsAsking] = useState(false)
   if (isAsking && hasContent)
@@ -50,6 +54,7 @@ export function ComposerBar(props: Props) {
       >
         <EyeOff size={20} aria-hidden="true" />
       </button>
+      <LanguageSelect language={language} choose={speak} />
       {hasContent && (
         <button
           type="button"

@@ -91,6 +91,8 @@ export function ComposerForm({ me, parent, leaveParent, draft, tray, change, cle
         countId={countId}
         hasWarning={draft.contentWarning !== null}
         burns={shareOf(draft.lifetime)}
+        language={draft.language}
+        speak={(language) => change({ language })}
         writing={writing}
         room={roomIn(tray.photos)}
         addPhotos={(files) => addPhotos(tray.tray, files)}

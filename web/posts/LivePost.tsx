@@ -47,7 +47,13 @@ export function LivePost({ post, left, ending, isOpened, isSmall, isUnfolded, de
           />
         )}
         {isUnfolded && post.body !== '' && (
-          <LinkedText className="post-body" id={`${post.id}-body`} text={post.body} />
+          <LinkedText
+            className="post-body"
+            id={`${post.id}-body`}
+            text={post.body}
+            language={post.language}
+            mentions={post.mentions}
+          />
         )}
         {isUnfolded && <PhotoGrid postId={post.id} photos={post.photos} />}
         {isUnfolded && post.quoteOf !== null && <QuoteCard id={post.quoteOf} post={post.quoted} />}

@@ -38,7 +38,7 @@ export function QuoteCard({ id, post }: Props) {
 }
 
 function LiveQuote({ post, left }: { post: QuotedPost; left: number }) {
-  const { id, author, body, contentWarning, photos } = post
+  const { id, author, body, contentWarning, language, photos } = post
   const [isUnfolded, setIsUnfolded] = useState(contentWarning === null)
   const navigate = useNavigate()
   const place = { to: '/@{$handle}/$postId', params: { handle: author.handle, postId: id } } as const
@@ -75,7 +75,9 @@ function LiveQuote({ post, left }: { post: QuotedPost; left: number }) {
           toggle={() => setIsUnfolded(!isUnfolded)}
         />
       )}
-      {isUnfolded && body !== '' && <LinkedText className="post-body quote-body" text={body} />}
+      {isUnfolded && body !== '' && (
+        <LinkedText className="post-body quote-body" text={body} language={language} />
+      )}
       {isUnfolded && <PhotoGrid postId={id} photos={photos} />}
     </div>
   )

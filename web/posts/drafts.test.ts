@@ -38,6 +38,7 @@ test('what an older page kept is read as far as it makes sense', () => {
     body: 'Hi',
     lifetime: DEFAULT_LIFETIME,
     contentWarning: null,
+    language: null,
     quoteOf: null,
     photos: [],
   })

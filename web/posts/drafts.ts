@@ -9,6 +9,8 @@ export interface SavedDraft {
   lifetime: Lifetime
   /** Null when there is none; empty while its words are still to be found. */
   contentWarning: string | null
+  /** In BCP 47; null for the one that this browser prefers. */
+  language: string | null
   /** The post that it quotes. */
   quoteOf: string | null
   /** Those that are uploaded. */
@@ -19,6 +21,7 @@ export const emptyDraft: SavedDraft = {
   body: '',
   lifetime: DEFAULT_LIFETIME,
   contentWarning: null,
+  language: null,
   quoteOf: null,
   photos: [],
 }
@@ -49,13 +52,21 @@ export async function dropOrphans(now: Date): Promise<void> {
 /** What is kept may be from an older version of this page. */
 export function draftIn(kept: unknown): SavedDraft | undefined {
   if (typeof kept !== 'object' || kept === null) return undefined
-  const { body, lifetime, contentWarning, quoteOf, photos }: Partial<Record<keyof SavedDraft, unknown>> = kept
+  const {
+    body,
+    lifetime,
+    contentWarning,
+    language,
+    quoteOf,
+    photos,
+  }: Partial<Record<keyof SavedDraft, unknown>> = kept
   if (typeof body !== 'string') return undefined
   const known = Lifetime.safeParse(lifetime)
   return {
     body,
     lifetime: known.success ? known.data : DEFAULT_LIFETIME,
     contentWarning: typeof contentWarning === 'string' ? contentWarning : null,
+    language: typeof language === 'string' ? language : null,
     quoteOf: typeof quoteOf === 'string' ? quoteOf : null,
     photos: savedPhotosIn(photos),
   }

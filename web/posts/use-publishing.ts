@@ -9,19 +9,22 @@ import { useWait } from '../ui/use-wait.ts'
 import { useWrite } from '../use-api.ts'
 import type { SavedDraft } from './drafts.ts'
 import { publish } from './feed-cache.ts'
+import { usualLanguage } from './languages.ts'
 
 /** What is sent for a draft. */
 function letterOf(
-  { body, lifetime, contentWarning, quoteOf, photos }: SavedDraft,
+  { body, lifetime, contentWarning, language, quoteOf, photos }: SavedDraft,
   replyTo: string | undefined,
 ) {
   const warning = contentWarning?.trim()
+  const spoken = language ?? usualLanguage()
   const sent = photos.map(({ id, alt }) => ({ id, alt }))
   return {
     body,
     lifetime,
     photos: sent,
     ...(warning && { contentWarning: warning }),
+    ...(spoken && { language: spoken }),
     ...(quoteOf && { quoteOf }),
     ...(replyTo && { replyTo }),
   }

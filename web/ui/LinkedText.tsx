@@ -5,19 +5,29 @@ import { type ReactNode, useMemo } from 'react'
 interface Props {
   id?: string
   text: string
+  /** As the author says, in BCP 47. */
+  language?: string | null
+  /** The handles that lead to somebody; without them all do. */
+  mentions?: readonly string[]
   className?: string
 }
 
 /** What somebody wrote: plain text with links in it, never markup. */
-export function LinkedText({ id, text, className = '' }: Props) {
+export function LinkedText({ id, text, language, mentions, className = '' }: Props) {
   const stretches = useMemo(() => placed(linkify(text)), [text])
   return (
-    <div id={id} dir="auto" className={`linked-text ${className}`}>
+    <div id={id} dir="auto" lang={language ?? undefined} className={`linked-text ${className}`}>
       {stretches.map(({ at, stretch }) => (
-        <StretchOfText key={at} stretch={stretch} />
+        <StretchOfText key={at} stretch={named(stretch, mentions)} />
       ))}
     </div>
   )
+}
+
+/** A handle that names nobody is a word as any other. */
+function named(stretch: Stretch, mentions: readonly string[] | undefined): Stretch {
+  const isNobody = stretch.kind === 'person' && mentions && !mentions.includes(stretch.handle)
+  return isNobody ? { kind: 'text', text: stretch.text } : stretch
 }
 
 function StretchOfText({ stretch }: { stretch: Stretch }): ReactNode {

@@ -1,7 +1,7 @@
 import { limits } from '@mayfly/contract/limits'
 import { keepPreviousData } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
-import { useRead } from '../use-api.ts'
+import { useRead } from './use-api.ts'
 
 const PAUSE_MILLISECONDS = 200
 
