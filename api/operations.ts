@@ -60,6 +60,7 @@ import {
   unlikePost,
 } from './reactions.ts'
 import { listReports, reportMessage, reportPerson, reportPost } from './reports.ts'
+import { listTrends, searchPosts, searchTags, tagFeed } from './search.ts'
 import {
   confirmSignUp,
   forgotPassword,
@@ -117,6 +118,10 @@ export const operations: { [Name in BackendRoute]: Operation<Name> } = {
   profileMedia,
   likesFeed,
   bookmarksFeed,
+  searchPosts,
+  searchTags,
+  tagFeed,
+  listTrends,
   showPerson,
   editMe,
   changeHandle,

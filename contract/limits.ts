@@ -12,7 +12,7 @@ export const limits = {
   unreadMost: 999,
   /** Notifications, and who is behind each of them, are counted exactly up to here: one more than is shown. */
   notificationsMost: 100,
-  searchGraphemes: 50,
+  searchGraphemes: 100,
   photosInPost: 4,
   /** How much of a thread is read at once. */
   thread: { ancestors: 20, direct: 20, below: 3, depth: 4, replies: 100 },

@@ -13,6 +13,7 @@ import { pictureRoutes } from './pictures.ts'
 import { postRoutes } from './posts.ts'
 import { reactionRoutes } from './reactions.ts'
 import { reportRoutes } from './reports.ts'
+import { searchRoutes } from './search.ts'
 import { sessionRoutes } from './sessions.ts'
 
 /** Every request that Mayfly answers. Client, backend, gateway, CDK and OpenAPI are made from this table. */
@@ -24,6 +25,7 @@ export const routes = {
   ...postRoutes,
   ...reactionRoutes,
   ...feedRoutes,
+  ...searchRoutes,
   ...peopleRoutes,
   ...followRoutes,
   ...muteRoutes,

@@ -18,6 +18,11 @@ test('people, tags and links are found in a sentence', () => {
   expect(linkify('@Ada')).toEqual([{ kind: 'person', text: '@Ada', handle: 'ada' }])
 })
 
+test('a tag may be in any script', () => {
+  for (const tag of ['#हिन्दी', '#ภาษาไทย', '#été', '#日本語'])
+    expect(kinds(`${tag} and more`)[0]).toEqual(['tag', tag])
+})
+
 test('nothing but https becomes a link', () => {
   const hostile = [
     'javascript:alert(1)',

@@ -7,7 +7,7 @@ export type Stretch =
   | { kind: 'person'; text: string; handle: string }
   | { kind: 'link'; text: string; href: string }
 
-const WORD = '\\p{L}\\p{N}_'
+const WORD = '\\p{L}\\p{M}\\p{N}_'
 const HANDLE = `[a-z0-9_]{${limits.handleShortest},${limits.handleLongest}}`
 
 // Controls and invisible format characters end a link: they can make it read as another one.

@@ -3,6 +3,7 @@ import type { Draft } from '@mayfly/contract/posts'
 import { Refusal } from '@mayfly/contract/refusal'
 import { expiringId, expiryOf } from './expiring-id.ts'
 import { handlesIn, tagsIn } from './linkify.ts'
+import { wordsOf } from './words.ts'
 
 /** A post as it is stored. */
 export interface ComposedPost {
@@ -17,6 +18,8 @@ export interface ComposedPost {
   /** Handles that the body mentions, whoever they name. */
   handles: string[]
   tags: string[]
+  /** The words of each of its texts, in their order, as search compares them. */
+  words: string[][]
   lifetime: Draft['lifetime']
   createdAt: Date
   expiresAt: Date
@@ -46,6 +49,7 @@ export function composePost(draft: Draft, { authorId, parent, now, random }: Cir
     language: draft.language ?? null,
     handles: handlesIn(draft.body),
     tags: tagsIn(draft.body),
+    words: [draft.body, draft.contentWarning ?? ''].map(wordsOf),
     lifetime: draft.lifetime,
     createdAt: now,
     expiresAt,

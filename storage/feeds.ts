@@ -117,6 +117,21 @@ export const feedStore = (database: Database) => {
         ({ id }) => id,
       ),
 
+    /** The newest posts with a tag, as it is compared. */
+    listByTag: (tag: string, viewerId: string | undefined, page: PageRequest, now: Date) =>
+      pageOf<Post>(
+        database,
+        page,
+        (count) => sql`
+          select ${columns(viewerId, now)}
+          from post_tags t join posts p on p.id = t.post_id join users u on u.id = p.author_id
+          where t.tag = ${tag} and p.expires_at > ${now} and ${isVisibleTo(viewerId)}
+            ${before(page.cursor, sql`t.post_id`)}
+          order by t.post_id desc
+          limit ${count}`,
+        ({ id }) => id,
+      ),
+
     /** The posts of those whom the viewer follows, and the viewer's own: what goes next comes first. */
     listFading: (viewerId: string, page: PageRequest, now: Date) =>
       listFading(database, followedAnd(viewerId), viewerId, page, now),

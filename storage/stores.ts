@@ -23,9 +23,11 @@ import { postStore } from './posts.ts'
 import { rateStore } from './rates.ts'
 import { reactionStore } from './reactions.ts'
 import { reportStore } from './reports.ts'
+import { searchStore } from './search.ts'
 import { sessionStore } from './sessions.ts'
 import { sql } from './sql.ts'
 import { suspensionStore } from './suspensions.ts'
+import { tagStore } from './tags.ts'
 import { threadStore } from './threads.ts'
 import { undoingStore } from './undoings.ts'
 import { userRemoval } from './user-removal.ts'
@@ -51,6 +53,8 @@ export function openStores(config: Config) {
     posts: postStore(database, objects),
     threads: threadStore(database),
     feeds: feedStore(database),
+    search: searchStore(database),
+    tags: tagStore(database),
     reactions: reactionStore(database),
     notifications: notificationStore(database),
     people: peopleStore(database),

@@ -19,3 +19,6 @@ export const isUnmutedBy = (viewerId: string | undefined): Statement =>
   viewerId === undefined
     ? sql`true`
     : sql`not exists (select from mutes m where m.muter_id = ${viewerId} and m.muted_id = u.id offset 0)`
+
+/** Those whom nobody sees; few, and found by their index. */
+export const outOfSight = sql`select u.id from users u where not (${isVisible})`

@@ -4,6 +4,7 @@ import type { Database } from './database.ts'
 import { notePost } from './notify.ts'
 import type { Copy, ObjectStore } from './objects.ts'
 import { columns, photo } from './post-columns.ts'
+import { findableBy } from './search-marks.ts'
 import { sql } from './sql.ts'
 import { isVisible, isVisibleTo } from './visibility.ts'
 
@@ -22,6 +23,8 @@ export interface NewPost {
   language: string | null
   handles: readonly string[]
   tags: readonly string[]
+  /** The words of each of its texts, in their order, as search compares them. */
+  words: readonly (readonly string[])[]
   lifetime: string
   createdAt: Date
   expiresAt: Date
@@ -113,6 +116,8 @@ async function store(
     ), tagged as (
       insert into post_tags (tag, post_id, author_id)
       select tag, p.id, p.author_id from p, unnest(${post.tags}::text[]) as tag
+    ), findable as (
+      insert into post_words (post_id, words) select p.id, ${findableBy(post)}::tsvector from p
     ), i as (
       update pictures set post_id = p.id, position = w.position, alt = w.alt
       from p, wanted w

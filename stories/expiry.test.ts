@@ -91,6 +91,7 @@ test('the database itself takes no post that outlives what its id says, or its p
     language: null,
     handles: [],
     tags: [],
+    words: [],
     lifetime: '1-hour',
     createdAt: new Date(post.createdAt),
     expiresAt: new Date(post.expiresAt),

@@ -1,9 +1,13 @@
-import { createHash } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
+import { createHash, randomUUID } from 'node:crypto'
+import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { expiringId } from '@mayfly/domain/expiring-id'
 import { migrate } from '@mayfly/storage/migrate'
 import { expect, test } from 'vitest'
-import { openStoryHouse, type StoryHouse } from './house.ts'
+import { strangerAt } from './guest.ts'
+import { HOUR, openStoryHouse, type StoryHouse } from './house.ts'
+
+const MIGRATIONS = join(import.meta.dirname, '../storage/migrations')
 
 test('of several who migrate at once one does the work, and the others find it done', async () => {
   const house = await openStoryHouse()
@@ -44,8 +48,27 @@ test('photos from before they had the address of their post go, and words stay',
   expect((await house.query('select id from pictures')).rows).toEqual([])
 })
 
+test('posts from before there was a search are found', async () => {
+  const house = await openStoryHouse()
+  await house.query('drop schema public cascade; create schema public')
+  await house.query(`create table migrations (name text primary key, sha256 text, applied_at timestamptz)`)
+  const names = await readdir(MIGRATIONS)
+  for (const name of names.sort().filter((one) => one < '011')) await applyByHand(house, name)
+  const now = house.now()
+  const id = expiringId(now, new Date(now.getTime() + HOUR), 0n)
+  const ada = randomUUID()
+  await house.query(`
+    insert into users (id, handle, display_name, created_at) values ('${ada}', 'ada', 'Ada', now());
+    insert into posts (id, author_id, body, content_warning, lifetime, created_at, expires_at)
+    values ('${id}', '${ada}', 'It''s the NIGHT train to Köln #Été', 'Delays', '1-hour', now(), post_expiry('${id}'));
+    insert into post_tags (tag, post_id, author_id) values ('ete', '${id}', '${ada}')`)
+  await migrate(house.databaseUrl)
+  for (const query of ["it's", '"night train"', 'koln', 'delays', '#été', 'from:ada'])
+    expect([query, (await strangerAt(house).searchPosts({ query })).items.length]).toEqual([query, 1])
+})
+
 async function applyByHand(house: StoryHouse, name: string) {
-  const text = await readFile(join(import.meta.dirname, '../storage/migrations', name), 'utf8')
+  const text = await readFile(join(MIGRATIONS, name), 'utf8')
   const sha256 = createHash('sha256').update(text).digest('hex')
   await house.query(text)
   await house.query(`insert into migrations values ('${name}', '${sha256}', now())`)
