@@ -35,10 +35,10 @@ import {
   startConversation,
 } from './messages.ts'
 import {
-  decideCase,decideCase, 
-  listActions,listActions, 
-  listCases,listCases, 
-  showCase,showCase, 
+  decideCase, 
+  listActions, 
+  listCases, 
+  showCase, 
   showModeratedPerson,showModeratedPerson, 
   undoAction
 } from './moderation.ts'
