@@ -34,14 +34,7 @@ import {
   showConversation,
   startConversation,
 } from './messages.ts'
-import {
-  decideCase, 
-  listActions, 
-  listCases, 
-  showCase, 
-  showModeratedPerson,showModeratedPerson, 
-  undoAction
-} from './moderation.ts'
+import { decideCase, listActions, listCases, showCase, showModeratedPerson } from './moderation.ts'
 import { listMuted, listMutedWords, mutePerson, muteWord, unmutePerson, unmuteWord } from './mutes.ts'
 import { countUnreadNotifications, listNotifications, markNotificationsRead } from './notifications.ts'
 import type { BackendRoute, Operation } from './operation.ts'
