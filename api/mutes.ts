@@ -1,5 +1,6 @@
 import { limits } from '@mayfly/contract/limits'
 import { Refusal } from '@mayfly/contract/refusal'
+import { parseMuted } from '@mayfly/domain/search'
 import type { Stores } from '@mayfly/storage/stores'
 import type { Operation, Viewer } from './operation.ts'
 import { idBy, personBy } from './people.ts'
@@ -23,7 +24,8 @@ export const listMuted: Operation<'listMuted'> = (page, { viewer, stores }) =>
 export const listMutedWords: Operation<'listMutedWords'> = (_, context) => wordsOf(context)
 
 export const muteWord: Operation<'muteWord'> = async ({ word }, context) => {
-  const isMuted = await context.stores.mutes.insertWord(context.viewer.id, word, limits.mutedWords)
+  const { stores, viewer } = context
+  const isMuted = await stores.mutes.insertWord(viewer.id, word, parseMuted(word), limits.mutedWords)
   if (!isMuted) throw tooManyWords()
   return wordsOf(context)
 }

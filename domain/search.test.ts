@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { asksForNothing, parseSearch } from './search.ts'
+import { asksForNothing, parseMuted, parseSearch } from './search.ts'
 import { comparable } from './words.ts'
 
 const nothing = { phrases: [], tags: [], authors: [] }
@@ -38,12 +38,19 @@ test('what is written without spaces is one phrase, in every script', () => {
 })
 
 test('what has no words asks for nothing', () => {
-  for (const text of ['', '  ', '"', '""', '#', 'from:', '👋 !?'])
+  for (const text of ['', '  ', '"', '""', '#', 'from:', '… !?'])
     expect([text, asksForNothing(parseSearch(text)), parseSearch(text).authors]).toEqual([
       text,
       text !== 'from:',
       [],
     ])
+})
+
+test('a muted word is its words together, or the tag that it names', () => {
+  expect(parseMuted('the Finale')).toEqual({ tags: [], phrases: [phrase('the', 'finale')] })
+  expect(parseMuted('#Finale')).toEqual({ tags: ['finale'], phrases: [] })
+  expect(parseMuted('🎃')).toEqual({ tags: [], phrases: [phrase('🎃')] })
+  expect(parseMuted('!?')).toEqual({ tags: [], phrases: [] })
 })
 
 const typed = fc.oneof(

@@ -11,7 +11,7 @@ export interface Search {
 }
 
 /** Words that stand beside each other. */
-export interface Phrase {
+interface Phrase {
   words: string[]
   /** Whether the last word may go on: it may be half typed. */
   isOpen: boolean
@@ -53,3 +53,10 @@ function addPhrase(search: Search, text: string, mayGoOn: boolean): void {
 
 /** One letter begins too many words. One sign of a script without capitals may be a word already. */
 const canGoOn = (word: string) => [...word].length > 1 || !/[\p{Ll}\p{N}_]/u.test(word)
+
+/** What a muted word stands for: a tag where it says so, else its words beside each other. */
+export function parseMuted(text: string): Pick<Search, 'phrases' | 'tags'> {
+  const tags = text.startsWith('#') ? tagsIn(text) : []
+  const words = tags.length > 0 ? [] : wordsOf(text)
+  return { tags, phrases: words.length > 0 ? [{ words, isOpen: false }] : [] }
+}

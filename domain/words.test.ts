@@ -41,7 +41,11 @@ test('words are found where no spaces are', () => {
 })
 
 test('what is no word is left out', () => {
-  expect(wordsOf('… 👩‍👩‍👧 -- !?')).toEqual([])
+  expect(wordsOf('… -- !? ·')).toEqual([])
+})
+
+test('an emoji is a word', () => {
+  expect(wordsOf('🎃🎃 👩‍👩‍👧, ❤️ 🇩🇪')).toEqual(['🎃', '🎃', '👩‍👩‍👧', '❤', '🇩🇪'])
 })
 
 test('whatever is typed, a compared word compares as itself', () => {

@@ -74,7 +74,8 @@ const removal = (now: Date) => sql`
         (select jsonb_build_object('removed', jsonb_build_object(
             'post', to_jsonb(gone),
             'likes', ${rowsOf(sql`likes`)}, 'reposts', ${rowsOf(sql`reposts`)},
-            'bookmarks', ${rowsOf(sql`bookmarks`)}, 'tags', ${rowsOf(sql`post_tags`)}))
+            'bookmarks', ${rowsOf(sql`bookmarks`)}, 'tags', ${rowsOf(sql`post_tags`)},
+            'words', ${rowsOf(sql`post_words`)}))
           from gone),
         case when cases.kind = 'message' then '{"removed": {}}'::jsonb else '{}'::jsonb end)
     from c where cases.id = c.id

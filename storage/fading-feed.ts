@@ -4,7 +4,7 @@ import type { Database } from './database.ts'
 import { edgedPageOf, type PageRequest } from './pages.ts'
 import { columns } from './post-columns.ts'
 import { type Statement, sql } from './sql.ts'
-import { isVisibleTo } from './visibility.ts'
+import { isVisibleTo, isWantedBy } from './visibility.ts'
 
 /**
  * What some people wrote, and what goes next comes first. As `listMerged`, it reads on only those people whose next
@@ -43,7 +43,10 @@ export function listFading(
         where not exists (select from edge e where (e.expires_at, e.id) < (c.expires_at, c.id))
         order by c.expires_at, c.id offset 0
       ) c
-      where (select ${isVisibleTo(viewerId)} from posts p join users u on u.id = p.author_id where p.id = c.id)
+      where (
+        select ${isVisibleTo(viewerId)} and ${isWantedBy(viewerId)}
+        from posts p join users u on u.id = p.author_id where p.id = c.id
+      )
       limit ${count}
     )
     select e.id as edge, f.*

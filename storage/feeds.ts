@@ -6,7 +6,7 @@ import { listMerged } from './merged-feed.ts'
 import { before, beforeRanked, type PageRequest, pageOf, rankedCursor } from './pages.ts'
 import { columns } from './post-columns.ts'
 import { type Statement, sql } from './sql.ts'
-import { isUnmutedBy, isVisibleTo } from './visibility.ts'
+import { isUnmutedBy, isVisibleTo, isWantedBy } from './visibility.ts'
 
 /** Lists of posts, made when they are read. */
 export const feedStore = (database: Database) => {
@@ -51,7 +51,7 @@ export const feedStore = (database: Database) => {
     listHome: (viewerId: string, page: PageRequest, now: Date) =>
       listMerged(
         database,
-        { people: followedAnd(viewerId), wanted: isUnmutedBy(viewerId) },
+        { people: followedAnd(viewerId), wanted: isWantedBy(viewerId) },
         viewerId,
         page,
         now,
@@ -94,7 +94,7 @@ export const feedStore = (database: Database) => {
           select p.heat, ${columns(viewerId, now)}
           from posts p join users u on u.id = p.author_id
           where p.reply_to is null and p.expires_at > ${now}
-            and ${isVisibleTo(viewerId)} and ${isUnmutedBy(viewerId)}
+            and ${isVisibleTo(viewerId)} and ${isWantedBy(viewerId)}
             ${beforeRanked(page.cursor, sql`p.heat`, sql`p.id`)}
           order by p.heat desc, p.id desc
           limit ${count}`,
@@ -110,7 +110,7 @@ export const feedStore = (database: Database) => {
           select ${columns(viewerId, now)}
           from posts p join users u on u.id = p.author_id
           where p.reply_to is null and p.expires_at > ${now}
-            and ${isVisibleTo(viewerId)} and ${isUnmutedBy(viewerId)}
+            and ${isVisibleTo(viewerId)} and ${isWantedBy(viewerId)}
             ${before(page.cursor, sql`p.id`)}
           order by p.id desc
           limit ${count}`,
@@ -125,7 +125,8 @@ export const feedStore = (database: Database) => {
         (count) => sql`
           select ${columns(viewerId, now)}
           from post_tags t join posts p on p.id = t.post_id join users u on u.id = p.author_id
-          where t.tag = ${tag} and p.expires_at > ${now} and ${isVisibleTo(viewerId)}
+          where t.tag = ${tag} and p.expires_at > ${now}
+            and ${isVisibleTo(viewerId)} and ${isWantedBy(viewerId)}
             ${before(page.cursor, sql`t.post_id`)}
           order by t.post_id desc
           limit ${count}`,

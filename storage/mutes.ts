@@ -2,6 +2,7 @@ import type { ListedPerson } from '@mayfly/contract/people'
 import type { Database } from './database.ts'
 import { after, type PageRequest, pageOf } from './pages.ts'
 import { listedFor } from './people.ts'
+import { type WantedWords, wantedBy } from './search-marks.ts'
 import { sql } from './sql.ts'
 import { isVisible, isVisibleTo } from './visibility.ts'
 
@@ -42,14 +43,21 @@ export const muteStore = (database: Database) => ({
     [],
 
   /** @returns false when the list is full, or its owner gone */
-  insertWord: async (ownerId: string, word: string, most: number) =>
+  insertWord: async (ownerId: string, word: string, stoodFor: WantedWords, most: number) =>
     (await database.change(sql`
       update users
-      set muted_words = case when ${word} = any (muted_words) then muted_words else muted_words || ${word}::text end
+      set muted_words = case when ${word} = any (muted_words) then muted_words else muted_words || ${word}::text end,
+        muted_queries = case when ${word} = any (muted_words) then muted_queries
+          else muted_queries || nullif(${wantedBy(stoodFor, [])}, '')::text end
       where id = ${ownerId} and (${word} = any (muted_words) or cardinality(muted_words) < ${most})`)) > 0,
 
   removeWord: (ownerId: string, word: string) =>
     database.change(sql`
-      update users set muted_words = array_remove(muted_words, ${word})
+      update users
+      set muted_words = array_remove(muted_words, ${word}),
+        muted_queries = array(
+          select query from unnest(muted_words, muted_queries) with ordinality as muted (word, query, place)
+          where word <> ${word} order by place
+        )
       where id = ${ownerId} and ${word} = any (muted_words)`),
 })

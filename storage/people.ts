@@ -2,7 +2,7 @@ import type { Author, Person } from '@mayfly/contract/people'
 import type { Database } from './database.ts'
 import { ownerOf } from './handles.ts'
 import { type Statement, sql } from './sql.ts'
-import { isVisible, isVisibleTo } from './visibility.ts'
+import { isVisible, isVisibleTo, outOfSight } from './visibility.ts'
 
 const SEARCH_MOST = 10
 
@@ -26,7 +26,7 @@ export const listedFor = (viewerId: string | undefined): Statement => sql`
 
 /** Whom no list shows to this viewer, whoever they are. What is counted leaves them out, at a cost of their number. */
 const hiddenFrom = (viewerId: string | undefined): Statement => sql`
-  select u.id from users u where not (${isVisible})
+  ${outOfSight}
   union select blocked_id from blocks where blocker_id = ${viewerId ?? null}::uuid
   union select blocker_id from blocks where blocked_id = ${viewerId ?? null}::uuid`
 

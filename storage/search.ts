@@ -5,7 +5,7 @@ import { before, type PageRequest } from './pages.ts'
 import { columns } from './post-columns.ts'
 import { slicesBefore, type WantedWords, wantedBy } from './search-marks.ts'
 import { type Statement, sql } from './sql.ts'
-import { isVisibleTo } from './visibility.ts'
+import { isVisibleTo, isWantedBy } from './visibility.ts'
 
 /** The best are looked for among so many of the newest. */
 const CANDIDATES = 200
@@ -27,6 +27,8 @@ export const searchStore = (database: Database) => {
     const authorIds = await idsOf(wanted.authors, viewerId)
     if (authorIds === undefined) return []
     const words = wantedBy(wanted, authorIds)
+    // Whoever asks for somebody by name wants to see them.
+    const isWanted = authorIds.length > 0 ? sql`true` : isWantedBy(viewerId)
     const ids: string[] = []
     for (const slice of slicesBefore(cursor === undefined ? now : momentOf(cursor))) {
       const found = await database.rows<{ id: string }>(sql`
@@ -38,7 +40,7 @@ export const searchStore = (database: Database) => {
         select f.post_id as id
         from (select post_id from found order by post_id desc offset 0) f
         where (
-          select ${isVisibleTo(viewerId)} from posts p join users u on u.id = p.author_id
+          select ${isVisibleTo(viewerId)} and ${isWanted} from posts p join users u on u.id = p.author_id
           where p.id = f.post_id and p.expires_at > ${now}
         )
         limit ${count - ids.length}`)

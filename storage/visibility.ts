@@ -20,5 +20,16 @@ export const isUnmutedBy = (viewerId: string | undefined): Statement =>
     ? sql`true`
     : sql`not exists (select from mutes m where m.muter_id = ${viewerId} and m.muted_id = u.id offset 0)`
 
+/**
+ * Whether a reader wants to see a post `p` by a person `u`: by nobody, and with no word, that they have muted. One's
+ * own words one sees.
+ */
+export const isWantedBy = (viewerId: string | undefined): Statement => {
+  const muted = sql`(select reader.muted_query from users reader where reader.id = ${viewerId})`
+  if (viewerId === undefined) return sql`true`
+  return sql`${isUnmutedBy(viewerId)} and (${muted} is null or p.author_id = ${viewerId}
+    or not exists (select from post_words w where w.post_id = p.id and w.words @@ ${muted} offset 0))`
+}
+
 /** Those whom nobody sees; few, and found by their index. */
 export const outOfSight = sql`select u.id from users u where not (${isVisible})`

@@ -144,6 +144,7 @@ test('a removed post is gone for all at once, its author and reporters are told,
   expect((await house.query(`select tag from post_tags where post_id = '${post.id}'`)).rows).toEqual([
     { tag: 'mean' },
   ])
+  expect((await ben.searchPosts({ query: '"nobody likes" #mean' })).items).toMatchObject([{ id: post.id }])
   const parentAfter = await house.query(`select answer_count, heat from posts where id = '${root.id}'`)
   expect(parentAfter.rows).toEqual(parentBefore.rows)
   expect(await noticesOf(ada)).toEqual([expect.stringMatching(/^Your post is back\./)])

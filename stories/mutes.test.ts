@@ -129,3 +129,41 @@ test('the list of muted words ends at its limit, however many come at once', asy
   expect(items).toHaveLength(limits.mutedWords)
   expect(await ada.muteWord({ word: items[0] ?? '' })).toEqual({ items })
 })
+
+test('what has a muted word comes by itself nowhere, whoever wrote or reposted it, and one’s own stays', async () => {
+  const house = await openStoryHouse()
+  const [ada, ben, cleo] = await Promise.all([house.as('ada'), house.as('ben'), house.as('cleo')])
+  for (const handle of ['ben', 'cleo']) await ada.followPerson({ handle })
+  const spoiler = await ben.createPost({ body: 'The FINALE is sad #show' })
+  await ben.createPost({ body: 'look', contentWarning: 'finale' })
+  await ben.createPost({ body: 'finales are fine #show' })
+  await cleo.createPost({ body: '#night, and a night' })
+  await cleo.createPost({ body: 'a night in a #nightmare' })
+  await cleo.repostPost({ id: spoiler.id })
+  await ada.createPost({ body: 'my finale #show' })
+  const feeds = () =>
+    Promise.all([
+      ada.homeFeed({}),
+      ada.fadingFeed({}),
+      ada.exploreFeed({}),
+      ada.latestFeed({}),
+      ada.searchPosts({ query: 'finale' }),
+      ada.tagFeed({ tag: 'show' }),
+    ])
+  for (const word of ['finale', '#night', '!!']) await ada.muteWord({ word })
+  const [home, fading, explore, latest, found, tagged] = (await feeds()).map((page) => bodies(page).sort())
+  for (const feed of [home, fading, explore, latest])
+    expect(feed).toEqual(['a night in a #nightmare', 'finales are fine #show', 'my finale #show'])
+  expect(found).toEqual(['finales are fine #show', 'my finale #show'])
+  expect(tagged).toEqual(['finales are fine #show', 'my finale #show'])
+  expect(bodies(await ada.profileFeed({ handle: 'ben' }))).toContain('The FINALE is sad #show')
+  expect(bodies(await ada.searchPosts({ query: 'finale from:ben' }))).toContain('The FINALE is sad #show')
+  expect(await ada.showPost({ id: spoiler.id })).toMatchObject({ body: 'The FINALE is sad #show' })
+  expect(bodies(await ben.exploreFeed({}))).toHaveLength(6)
+
+  await ada.unmuteWord({ word: 'finale' })
+  expect(bodies(await ada.exploreFeed({})).sort()).not.toContain('#night, and a night')
+  expect(bodies(await ada.exploreFeed({}))).toHaveLength(5)
+  for (const word of ['#night', '!!']) await ada.unmuteWord({ word })
+  expect(bodies(await ada.exploreFeed({}))).toHaveLength(6)
+})

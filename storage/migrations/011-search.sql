@@ -33,5 +33,32 @@ alter table post_tags
   alter column tag type text collate "C",
   add primary key (tag, post_id) include (author_id);
 
--- Trends leave these out.
-create index users_out_of_sight on users (id) where suspended_at is not null or deletes_at is not null;
+-- A removed post is put back with its words.
+alter function restore_post rename to restore_post_without_words;
+create function restore_post(removed jsonb, renewed jsonb, asked_at timestamptz) returns boolean
+  language plpgsql as $$
+begin
+  if not restore_post_without_words(removed, renewed, asked_at) then
+    return false;
+  end if;
+  insert into post_words select * from jsonb_populate_recordset(null::post_words, removed->'words')
+  on conflict do nothing;
+  return true;
+end
+$$;
+
+-- What a reader does not want to read, as one query: each muted word as a query of its own, in the order of the words,
+-- null where there is nothing to look for.
+create function any_of(queries text[]) returns tsquery
+  language sql immutable strict parallel safe
+  return nullif(array_to_string(queries, ' | '), '')::tsquery;
+alter table users
+  add column muted_queries text[] not null default '{}',
+  add column muted_query tsquery generated always as (any_of(muted_queries)) stored;
+update users set muted_queries = array(
+  select '(' || (
+    select string_agg(format('%L', parts[1]), ' <-> ')
+    from regexp_matches(lower(word), '[[:alnum:]'']+', 'g') as found (parts)
+  ) || ')'
+  from unnest(muted_words) with ordinality as muted (word, place) order by place
+) where muted_words <> '{}';
