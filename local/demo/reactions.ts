@@ -4,7 +4,7 @@ import type { SpokenPost } from './conversations.ts'
 
 /** Of those who like a post most, this part does; of the others fewer. */
 const MOST_LIKES = 0.6
-const REPOSTS = 0.16
+const REPOSTS = 0.07
 const BOOKMARKS = 0.1
 
 export interface PlannedReaction {
