@@ -4,9 +4,9 @@ import { limits } from './limits.ts'
 /** Names that would read as a part of the site, or as somebody who speaks for it. */
 export const reservedHandles: ReadonlySet<string> = new Set(
   `about accessibility account admin administrator api app assets auth billing blog bookmarks compose confirm
-  contact dev developer developers docs drafts explore feed feeds forgot gallery help home live login logout mail
+  contact dev developer developers docs drafts explore feed feeds forgot gallery goodbye help home live login logout mail
   mailbox mayfly me messages mod moderation moderator moderators new news notifications null official photos post
-  posts privacy profile register reset root search security settings signin signout signup site staff status
+  posts privacy profile register reset restore root search security settings signin signout signup site staff status
   support system tag tags team terms trends undefined uploads www`.split(/\s+/),
 )
 

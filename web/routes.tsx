@@ -151,6 +151,17 @@ const reset = createRoute({
   component: lazyRouteComponent(() => import('./auth/ResetPage.tsx'), 'ResetPage'),
 })
 
+const goodbye = createRoute({
+  getParentRoute: () => auth,
+  path: '/goodbye',
+  component: lazyRouteComponent(() => import('./auth/GoodbyePage.tsx'), 'GoodbyePage'),
+})
+const restore = createRoute({
+  getParentRoute: () => auth,
+  path: '/restore',
+  component: lazyRouteComponent(() => import('./auth/RestorePage.tsx'), 'RestorePage'),
+})
+
 const routeTree = root.addChildren([
   shell.addChildren([
     mine.addChildren([
@@ -168,7 +179,7 @@ const routeTree = root.addChildren([
     postLikes,
     nowhere,
   ]),
-  auth.addChildren([signUp, confirm, signIn, forgot, reset]),
+  auth.addChildren([signUp, confirm, signIn, forgot, reset, goodbye, restore]),
 ])
 
 export const router = createRouter({

@@ -3,10 +3,10 @@ import { Link, useNavigate } from '@tanstack/react-router'
 import { server } from '../server.ts'
 import { Field } from '../ui/Field.tsx'
 import { FormProblem } from '../ui/FormProblem.tsx'
+import { MailboxLink } from '../ui/MailboxLink.tsx'
+import { SubmitButton } from '../ui/SubmitButton.tsx'
 import { useForm } from '../ui/use-form.ts'
 import { AuthPage } from './AuthPage.tsx'
-import { MailboxLink } from './MailboxLink.tsx'
-import { SubmitButton } from './SubmitButton.tsx'
 import { setWaitingAccount, waitingAccount } from './waiting-account.ts'
 
 export function ForgotPage() {

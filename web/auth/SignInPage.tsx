@@ -6,9 +6,9 @@ import { signIn } from '../session/begin.ts'
 import { Field } from '../ui/Field.tsx'
 import { FormProblem } from '../ui/FormProblem.tsx'
 import { PasswordInput } from '../ui/PasswordInput.tsx'
+import { SubmitButton } from '../ui/SubmitButton.tsx'
 import { useForm } from '../ui/use-form.ts'
 import { AuthPage } from './AuthPage.tsx'
-import { SubmitButton } from './SubmitButton.tsx'
 import { setWaitingAccount, waitingAccount } from './waiting-account.ts'
 
 export function SignInPage() {
@@ -23,6 +23,11 @@ export function SignInPage() {
         await signIn(values)
         setWaitingAccount(undefined)
       } catch (error) {
+        const deletesAt = deletionIn(error)
+        if (deletesAt !== undefined) {
+          setWaitingAccount({ ...values, isCodeSent: false, deletesAt })
+          return navigate({ to: '/restore', search: true })
+        }
         if (!isUnconfirmed(error)) throw error
         setWaitingAccount({
           ...values,
@@ -75,3 +80,9 @@ export function SignInPage() {
 }
 
 const isUnconfirmed = (error: unknown) => error instanceof Refusal && error.fields.email === 'unconfirmed'
+
+/** When the account is deleted that somebody wants to sign in to, in ms since 1970. */
+function deletionIn(error: unknown): number | undefined {
+  const moment = error instanceof Refusal ? error.fields.deletesAt : undefined
+  return moment === undefined ? undefined : Date.parse(moment)
+}

@@ -5,6 +5,8 @@ interface WaitingAccount {
   /** A code is on its way. */
   isCodeSent: boolean
   notice?: string
+  /** When the account is deleted unless its owner takes that back, in ms since 1970. */
+  deletesAt?: number
 }
 
 let waiting: WaitingAccount | undefined

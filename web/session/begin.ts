@@ -1,5 +1,6 @@
 import type { Arguments } from '@mayfly/contract/route'
 import type { Routes } from '@mayfly/contract/routes'
+import type { Session } from '@mayfly/contract/sessions'
 import { server } from '../server.ts'
 import { mayBeSignedIn } from './hint.ts'
 import { currentToken, renewSoon } from './renewal.ts'
@@ -20,7 +21,15 @@ export function startSession(): void {
 
 /** Throws the server's refusal: a wrong password, an unconfirmed account, too many tries. */
 export async function signIn(input: Arguments<Routes['signIn']>): Promise<void> {
-  const session = await server.signIn(input)
+  take(await server.signIn(input))
+}
+
+/** Signs in, and takes back that the account is to be deleted. */
+export async function restoreAccount(input: Arguments<Routes['restoreAccount']>): Promise<void> {
+  take(await server.restoreAccount(input))
+}
+
+function take(session: Session): void {
   beginSession(session)
   tellTabs({ kind: 'signed-in', session })
 }

@@ -7,6 +7,6 @@ export function safeNextPath(next: unknown): string {
   if (!URL.canParse(next, base)) return DEFAULT
   const url = new URL(next, base)
   if (url.origin !== base) return DEFAULT
-  const isSignInPage = /^\/(signin|signup|confirm|forgot|reset)?\/?$/.test(url.pathname)
+  const isSignInPage = /^\/(signin|signup|confirm|forgot|reset|goodbye|restore)?\/?$/.test(url.pathname)
   return isSignInPage ? DEFAULT : url.pathname + url.search + url.hash
 }

@@ -1,5 +1,15 @@
 import { type AsyncRouteComponent, lazyRouteComponent } from '@tanstack/react-router'
-import { Accessibility, CircleUser, EyeOff, type LucideIcon, Palette } from 'lucide-react'
+import {
+  Accessibility,
+  Archive,
+  CircleUser,
+  DoorOpen,
+  EyeOff,
+  KeyRound,
+  type LucideIcon,
+  MonitorSmartphone,
+  Palette,
+} from 'lucide-react'
 
 interface SettingsEntry {
   /** Its address below `/settings/`. */
@@ -21,6 +31,20 @@ export const settingsPages: readonly SettingsEntry[] = [
     page: lazyRouteComponent(() => import('./AccountPage.tsx'), 'AccountPage'),
   },
   {
+    path: 'security',
+    title: 'Security',
+    about: 'Password, e-mail address',
+    icon: KeyRound,
+    page: lazyRouteComponent(() => import('./SecurityPage.tsx'), 'SecurityPage'),
+  },
+  {
+    path: 'sessions',
+    title: 'Where you are signed in',
+    about: 'Your devices, signing out elsewhere',
+    icon: MonitorSmartphone,
+    page: lazyRouteComponent(() => import('./SessionsPage.tsx'), 'SessionsPage'),
+  },
+  {
     path: 'appearance',
     title: 'Appearance',
     about: 'Theme, fading, text size',
@@ -40,6 +64,20 @@ export const settingsPages: readonly SettingsEntry[] = [
     about: 'Whom you block',
     icon: EyeOff,
     page: lazyRouteComponent(() => import('./PrivacyPage.tsx'), 'PrivacyPage'),
+  },
+  {
+    path: 'data',
+    title: 'Your data',
+    about: 'A copy of what is yours',
+    icon: Archive,
+    page: lazyRouteComponent(() => import('./DataPage.tsx'), 'DataPage'),
+  },
+  {
+    path: 'delete',
+    title: 'Delete your account',
+    about: 'Leave Mayfly',
+    icon: DoorOpen,
+    page: lazyRouteComponent(() => import('./DeletePage.tsx'), 'DeletePage'),
   },
 ]
 

@@ -1,5 +1,6 @@
 import { Outlet, useRouter } from '@tanstack/react-router'
 import { useEffect } from 'react'
+import { farewell } from '../session/farewell.ts'
 import { useSession } from '../session/use-session.ts'
 import { PagePending } from './PagePending.tsx'
 
@@ -13,7 +14,8 @@ function ToSignIn() {
   const router = useRouter()
   useEffect(() => {
     const next = router.state.location.href
-    void router.navigate({ to: '/signin', search: { next }, replace: true })
+    if (farewell() !== undefined) void router.navigate({ to: '/goodbye', replace: true })
+    else void router.navigate({ to: '/signin', search: { next }, replace: true })
   }, [router])
   return <PagePending />
 }

@@ -1,7 +1,7 @@
-import { sentenceFor } from '../ui/sentence-for.ts'
-import { toast } from '../ui/toast-store.ts'
-import { useCountdown } from '../ui/use-countdown.ts'
-import { waitIn } from '../ui/wait-words.ts'
+import { sentenceFor } from './sentence-for.ts'
+import { toast } from './toast-store.ts'
+import { useCountdown } from './use-countdown.ts'
+import { waitIn } from './wait-words.ts'
 
 const WAIT_SECONDS = 30
 

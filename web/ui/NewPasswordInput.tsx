@@ -1,7 +1,7 @@
 import { NewPassword } from '@mayfly/contract/sessions'
 import { Check, Dot } from 'lucide-react'
 import type { ComponentProps } from 'react'
-import { PasswordInput } from '../ui/PasswordInput.tsx'
+import { PasswordInput } from './PasswordInput.tsx'
 import { strengthOf } from './strength.ts'
 
 const words = ['', 'Weak', 'Fair', 'Good', 'Strong'] as const

@@ -1,4 +1,4 @@
-import { waitWords } from '../ui/wait-words.ts'
+import { waitWords } from './wait-words.ts'
 
 interface Props {
   isSending: boolean

@@ -1,0 +1,75 @@
+import { deletionRoutes } from '@mayfly/contract/deletion'
+import { limits } from '@mayfly/contract/limits'
+import { Link } from '@tanstack/react-router'
+import { deleteAccount } from '../session/sign-out.ts'
+import { Field } from '../ui/Field.tsx'
+import { FormProblem } from '../ui/FormProblem.tsx'
+import { PasswordInput } from '../ui/PasswordInput.tsx'
+import { useForm } from '../ui/use-form.ts'
+import { waitWords } from '../ui/wait-words.ts'
+import { queryClient } from '../use-api.ts'
+import { SettingsBody } from './SettingsBody.tsx'
+import { SettingsSection } from './SettingsSection.tsx'
+
+/** The way out: what it means, a copy first, then handle and password. */
+export function DeletePage() {
+  return (
+    <SettingsBody>
+      <SettingsSection title="What happens">
+        <ul className="grid list-disc gap-2 ps-5">
+          <li>At once: nobody sees you or your posts, and you are signed out everywhere.</li>
+          <li>For {limits.deletionGraceDays} days: sign in, and you can take it back.</li>
+          <li>
+            Then: your posts, messages, pictures and your account are deleted for good. Your handle is free
+            for others.
+          </li>
+        </ul>
+      </SettingsSection>
+      <SettingsSection title="Take a copy first?" note="Nobody can make one for you afterwards.">
+        <p>
+          <Link to="/settings/$page" params={{ page: 'data' }} className="btn ghost">
+            Get a copy of what is yours
+          </Link>
+        </p>
+      </SettingsSection>
+      <DeleteForm />
+    </SettingsBody>
+  )
+}
+
+function DeleteForm() {
+  const form = useForm({
+    initial: { handle: '', password: '' },
+    schema: deletionRoutes.deleteAccount.input,
+    send: async (values) => {
+      await deleteAccount(values)
+      queryClient.clear()
+    },
+  })
+  const words = form.wait > 0 ? waitWords(form.wait) : 'Delete my account'
+  return (
+    <SettingsSection title="Delete your account" note="Type both, so that it is you who means it.">
+      <form {...form.formProps} className="grid gap-5">
+        <Field
+          {...form.field('handle')}
+          label="Your handle"
+          prefix="@"
+          autoComplete="off"
+          autoCapitalize="none"
+          spellCheck={false}
+          required
+        />
+        <PasswordInput
+          {...form.field('password')}
+          label="Your password"
+          autoComplete="current-password"
+          required
+        />
+        <FormProblem>{form.problem}</FormProblem>
+        <button type="submit" className="btn danger w-full" aria-disabled={form.isSending || form.wait > 0}>
+          {form.isSending ? 'One moment…' : words}
+        </button>
+      </form>
+    </SettingsSection>
+  )
+}
