@@ -1,5 +1,5 @@
 import { type AsyncRouteComponent, lazyRouteComponent } from '@tanstack/react-router'
-import { Accessibility, CircleUser, EyeOff, type LucideIcon, Palette } from 'lucide-react'
+import { Accessibility, CircleUser, EyeOff, type LucideIcon, Palette, UserPen, VolumeX } from 'lucide-react'
 
 interface SettingsEntry {
   /** Its address below `/settings/`. */
@@ -13,6 +13,13 @@ interface SettingsEntry {
 
 /** Every page of the settings, in the order of the list: a line here and a file beside this one. */
 export const settingsPages: readonly SettingsEntry[] = [
+  {
+    path: 'profile',
+    title: 'Profile',
+    about: 'Name, bio, pictures, handle',
+    icon: UserPen,
+    page: lazyRouteComponent(() => import('./ProfilePage.tsx'), 'ProfilePage'),
+  },
   {
     path: 'account',
     title: 'Account',
@@ -37,9 +44,16 @@ export const settingsPages: readonly SettingsEntry[] = [
   {
     path: 'privacy',
     title: 'Privacy',
-    about: 'Whom you block',
+    about: 'How long posts live, whom you block',
     icon: EyeOff,
     page: lazyRouteComponent(() => import('./PrivacyPage.tsx'), 'PrivacyPage'),
+  },
+  {
+    path: 'muted',
+    title: 'Muted',
+    about: 'Words and people',
+    icon: VolumeX,
+    page: lazyRouteComponent(() => import('./MutedPage.tsx'), 'MutedPage'),
   },
 ]
 
