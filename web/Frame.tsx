@@ -1,3 +1,5 @@
+import { lazy, Suspense } from 'react'
+import { WhoToFollow } from './people/WhoToFollow.tsx'
 import { Lightbox } from './pictures/Lightbox.tsx'
 import { Composer, useComposer } from './posts/Composer.tsx'
 import { useSession } from './session/use-session.ts'
@@ -5,6 +7,8 @@ import { AppShell } from './ui/AppShell.tsx'
 import { useAppBadge } from './ui/use-app-badge.ts'
 import { useUnreadInAll } from './unread.ts'
 import { useShortcuts } from './use-shortcuts.ts'
+
+const HoverCards = lazy(async () => ({ default: (await import('./people/HoverCards.tsx')).HoverCards }))
 
 const compose = () => useComposer.getState().open()
 
@@ -15,9 +19,12 @@ export function Frame() {
   useAppBadge(useUnreadInAll())
   return (
     <>
-      <AppShell compose={compose} />
+      <AppShell compose={compose} aside={state !== 'signed-out' && <WhoToFollow />} />
       {state !== 'signed-out' && <Composer />}
       <Lightbox />
+      <Suspense>
+        <HoverCards />
+      </Suspense>
     </>
   )
 }

@@ -14,6 +14,8 @@ const root = createRootRoute({ component: Root })
 const shell = createRoute({ getParentRoute: () => root, id: 'shell', component: Frame })
 // These are for people who are signed in; others come here after the sign-in page.
 const mine = createRoute({ getParentRoute: () => shell, id: 'mine', component: SignedInOnly })
+// The same without the app's frame: for somebody's first minute.
+const newcomers = createRoute({ getParentRoute: () => root, id: 'newcomers', component: SignedInOnly })
 // These are for people who are not signed in yet.
 const auth = createRoute({
   getParentRoute: () => root,
@@ -28,7 +30,7 @@ const home = createRoute({
   path: '/home',
   validateSearch: ({ feed }: Record<string, unknown>): { feed?: 'fading' } =>
     feed === 'fading' ? { feed } : {},
-  component: lazyRouteComponent(() => import('./posts/HomePage.tsx'), 'HomePage'),
+  component: lazyRouteComponent(() => import('./Home.tsx'), 'Home'),
 })
 const notifications = createRoute({
   getParentRoute: () => mine,
@@ -103,6 +105,16 @@ const profileLikes = createRoute({
   path: 'likes',
   component: lazyRouteComponent(() => import('./people/ProfileFeeds.tsx'), 'ProfileLikes'),
 })
+const followers = createRoute({
+  getParentRoute: () => shell,
+  path: '/@{$handle}/followers',
+  component: lazyRouteComponent(() => import('./people/FollowPages.tsx'), 'FollowersPage'),
+})
+const following = createRoute({
+  getParentRoute: () => shell,
+  path: '/@{$handle}/following',
+  component: lazyRouteComponent(() => import('./people/FollowPages.tsx'), 'FollowingPage'),
+})
 const post = createRoute({
   getParentRoute: () => shell,
   path: '/@{$handle}/$postId',
@@ -124,6 +136,14 @@ const postLikes = createRoute({
   component: lazyRouteComponent(() => import('./posts/ReactionPages.tsx'), 'LikesPage'),
 })
 const nowhere = createRoute({ getParentRoute: () => shell, path: '$', component: NotFound })
+
+const welcome = createRoute({
+  getParentRoute: () => newcomers,
+  path: '/welcome',
+  validateSearch: ({ next }: Record<string, unknown>): { next?: string } =>
+    next === undefined ? {} : { next: safeNextPath(next) },
+  component: lazyRouteComponent(() => import('./people/WelcomePage.tsx'), 'WelcomePage'),
+})
 
 const signUp = createRoute({
   getParentRoute: () => auth,
@@ -173,12 +193,15 @@ const routeTree = root.addChildren([
     ]),
     explore,
     profile.addChildren([profilePosts, profileReplies, profileMedia, profileLikes]),
+    followers,
+    following,
     post,
     postQuotes,
     postReposts,
     postLikes,
     nowhere,
   ]),
+  newcomers.addChildren([welcome]),
   auth.addChildren([signUp, confirm, signIn, forgot, reset, goodbye, restore]),
 ])
 

@@ -14,10 +14,11 @@ const htmlFiles = readdirSync(root).filter((file) => file.endsWith('.html'))
 const libraries = 'react|react-dom|scheduler|use-sync-external-store|zustand|tinykeys|@tanstack'
 const needed = [
   `/node_modules/(${libraries})/`,
-  '/lucide-react/dist/esm/(createLucideIcon|Icon|context|shared)',
+  '/lucide-react/dist/esm/(createLucideIcon|Icon|context|shared|icons/(arrow-left|bookmark|ellipsis|log-out|mail|x)\\.)',
   '/contract/(client|problem|refusal|routes?)\\.ts',
   '/web/(session/|live/(live|use-live)|clock/server-clock|api|config|server|use-api)',
   '/web/ui/(Avatar|avatar-hue|Menu|announce|toast-store|preferences|shortcuts|shortcut-help|page-title|sentence-for)',
+  '/web/ui/(AccountMenu|BackButton|CountBadge|Empty|NotFound|PagePending|PlainShell|SiteLinks|TopBar)',
 ].join('|')
 
 export default defineConfig({

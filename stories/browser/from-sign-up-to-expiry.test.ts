@@ -35,6 +35,9 @@ test.each([
   await mailbox.close()
   await page.getByLabel('Code').fill(right)
   await page.getByRole('button', { name: 'Confirm' }).click()
+  await page.getByRole('heading', { name: 'Welcome, Grace Hopper' }).waitFor()
+  await page.getByRole('button', { name: 'Go on' }).click()
+  await page.getByRole('button', { name: 'Go to your home' }).click()
   await page.waitForURL('**/home')
 
   await page.getByRole('button', { name: 'New post' }).first().click()

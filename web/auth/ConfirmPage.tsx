@@ -1,8 +1,9 @@
 import { sessionRoutes } from '@mayfly/contract/sessions'
-import { Link, useNavigate } from '@tanstack/react-router'
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { server } from '../server.ts'
 import { signIn } from '../session/begin.ts'
+import { welcomePath } from '../session/next-path.ts'
 import { Field } from '../ui/Field.tsx'
 import { FormProblem } from '../ui/FormProblem.tsx'
 import { MailboxLink } from '../ui/MailboxLink.tsx'
@@ -16,12 +17,16 @@ import { setWaitingAccount, waitingAccount } from './waiting-account.ts'
 
 export function ConfirmPage() {
   const navigate = useNavigate()
+  const { next } = useSearch({ from: '/auth' })
   const [waiting] = useState(waitingAccount)
   const form = useForm({
     initial: { email: waiting?.email ?? '', code: '' },
     schema: sessionRoutes.confirmSignUp.input,
     send: async ({ email, code }) => {
       await server.confirmSignUp({ email, code })
+      // Whoever signs in now, here or on the next page, is new here.
+      const search = { next: welcomePath(next) }
+      await navigate({ to: '/confirm', search, replace: true })
       const isSignedIn = await signInWith(email, waiting?.password)
       if (isSignedIn) return
       setWaitingAccount({
@@ -29,7 +34,7 @@ export function ConfirmPage() {
         isCodeSent: false,
         notice: 'Your e-mail address is confirmed. Please sign in.',
       })
-      await navigate({ to: '/signin', search: true })
+      await navigate({ to: '/signin', search })
     },
   })
 

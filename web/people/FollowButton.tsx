@@ -1,20 +1,22 @@
-import type { Person } from '@mayfly/contract/people'
+import type { ListedPerson } from '@mayfly/contract/people'
+import { useSession } from '../session/use-session.ts'
 import { useSignInFirst } from '../session/use-sign-in-first.ts'
-import { useFollow } from './use-follow.ts'
+import { follow } from '../ties/follow.ts'
 
-/** Follows a person, or stops. */
-export function FollowButton({ person }: { person: Person }) {
+/** Follows a person, or stops. Nothing for oneself. */
+export function FollowButton({ person }: { person: ListedPerson }) {
+  const { me } = useSession()
   const signInFirst = useSignInFirst()
-  const { mutate } = useFollow(person)
   const { isFollowed, handle } = person
+  if (me?.id === person.id) return null
   return (
     <button
       type="button"
       className={isFollowed ? 'btn ghost sm' : 'btn sm'}
       aria-label={isFollowed ? `Following @${handle}. Stop following` : `Follow @${handle}`}
-      onClick={() => signInFirst(() => mutate(!isFollowed))}
+      onClick={() => signInFirst(() => follow(person, !isFollowed))}
     >
-      {isFollowed ? 'Following' : 'Follow'}
+      {isFollowed ? 'Following' : person.followsYou ? 'Follow back' : 'Follow'}
     </button>
   )
 }

@@ -1,20 +1,18 @@
 import type { Person } from '@mayfly/contract/people'
-import type { Post } from '@mayfly/contract/posts'
 import { api } from '../api.ts'
-import { changeMe } from '../session/state.ts'
-import { queryClient, readKey } from '../use-api.ts'
+import { showMe } from '../show-me.ts'
 import type { ProfilePicture } from './crop-kinds.ts'
 
 /** A new avatar or banner is ready: from now on it is shown wherever this person is. */
 export async function showProfilePicture(kind: ProfilePicture, me: Person, id: string): Promise<void> {
-  show(withPicture(me, kind, id))
+  showMe(withPicture(me, kind, id))
   await readAgain(me.handle)
 }
 
 /** Throws when the server can't be reached; then the picture is still there. */
 export async function removeProfilePicture(kind: ProfilePicture, me: Person): Promise<void> {
   await (kind === 'avatar' ? api.removeAvatar({}) : api.removeBanner({}))
-  show(withPicture(me, kind, null))
+  showMe(withPicture(me, kind, null))
 }
 
 const withPicture = (person: Person, kind: ProfilePicture, id: string | null): Person =>
@@ -22,14 +20,5 @@ const withPicture = (person: Person, kind: ProfilePicture, id: string | null): P
 
 /** The server's word counts, should it know better. */
 async function readAgain(handle: string): Promise<void> {
-  await api.showPerson({ handle }).then(show, () => undefined)
-}
-
-function show(person: Person): void {
-  const { id, handle, avatarId } = person
-  changeMe(person)
-  queryClient.setQueryData<Person>(readKey('showPerson', { handle }), person)
-  queryClient.setQueriesData<Post>({ queryKey: readKey('showPost') }, (post) =>
-    post?.author.id === id ? { ...post, author: { ...post.author, avatarId } } : post,
-  )
+  await api.showPerson({ handle }).then(showMe, () => undefined)
 }

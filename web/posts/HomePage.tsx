@@ -1,4 +1,5 @@
 import { Link, useSearch } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import { useSession } from '../session/use-session.ts'
 import { Empty } from '../ui/Empty.tsx'
 import { PhoneMenu } from '../ui/PhoneMenu.tsx'
@@ -13,9 +14,15 @@ import { PostSkeletons } from './PostSkeletons.tsx'
 const exactly = { exact: true, includeSearch: true }
 
 /** What the people write and repost whom you follow, and you: the newest, or what goes next. */
-export function HomePage() {
+export function HomePage({ whenEmpty }: { whenEmpty: ReactNode }) {
   const { me } = useSession()
   const { feed } = useSearch({ from: '/shell/mine/home' })
+  const empty = (
+    <>
+      <NobodyYet />
+      {whenEmpty}
+    </>
+  )
   return (
     <>
       <TopBar title="Home" before={<PhoneMenu />} />
@@ -33,14 +40,9 @@ export function HomePage() {
       {me === undefined ? (
         <PostSkeletons />
       ) : feed === 'fading' ? (
-        <FadingFeed personId={me.id} empty={<NobodyYet />} />
+        <FadingFeed personId={me.id} empty={empty} />
       ) : (
-        <Feed
-          source={homeFeed(me.id)}
-          label="Home"
-          empty={<NobodyYet />}
-          end="That is all that still burns here."
-        />
+        <Feed source={homeFeed(me.id)} label="Home" empty={empty} end="That is all that still burns here." />
       )}
     </>
   )

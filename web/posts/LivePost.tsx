@@ -29,6 +29,7 @@ export function LivePost({ post, left, ending, isOpened, isSmall, isUnfolded, de
       <Link
         to="/@{$handle}"
         params={{ handle: author.handle }}
+        data-person={author.handle}
         className="post-face"
         tabIndex={-1}
         aria-hidden="true"

@@ -16,7 +16,14 @@ export function PostHeader({ post, left, ending, nameId }: Props) {
   return (
     <header className="flex items-baseline gap-3 leading-6">
       <span className="post-author">
-        <Link id={nameId} to="/@{$handle}" params={{ handle }} className="post-name" dir="auto">
+        <Link
+          id={nameId}
+          to="/@{$handle}"
+          params={{ handle }}
+          data-person={handle}
+          className="post-name"
+          dir="auto"
+        >
           {displayName}
         </Link>
         <span className="post-handle">@{handle}</span>

@@ -9,7 +9,7 @@ export function RepostedBy({ person }: { person: Author }) {
   return (
     <p className="post-reposted">
       <Repeat2 size={16} aria-hidden="true" />
-      <Link to="/@{$handle}" params={{ handle: person.handle }}>
+      <Link to="/@{$handle}" params={{ handle: person.handle }} data-person={person.handle}>
         {me?.id === person.id ? (
           'You reposted'
         ) : (

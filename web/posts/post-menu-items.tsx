@@ -1,9 +1,11 @@
 import type { Author } from '@mayfly/contract/people'
 import type { Post } from '@mayfly/contract/posts'
 import { Link2, Share, Trash2 } from 'lucide-react'
+import { knownPerson } from '../ties/person-cache.ts'
+import { tieItems } from '../ties/tie-items.tsx'
 import type { MenuItem } from '../ui/Menu.tsx'
 import { deletePost } from './delete-post.ts'
-import { canShare, copyLink, sharePost } from './share-post.ts'
+import { canShare, copyPostLink, sharePost } from './share-post.ts'
 
 interface Item extends Omit<MenuItem, 'onSelect'> {
   isFor: (post: Post, me: Author | undefined) => boolean
@@ -24,7 +26,7 @@ const items: readonly Item[] = [
     label: 'Copy link',
     icon: <Link2 size={18} aria-hidden="true" />,
     isFor: () => true,
-    onSelect: (post) => void copyLink(post),
+    onSelect: (post) => void copyPostLink(post),
   },
   {
     label: 'Delete',
@@ -36,7 +38,10 @@ const items: readonly Item[] = [
 ]
 
 export function postMenuItems(post: Post, me: Author | undefined): MenuItem[] {
-  return items
+  const { handle } = post.author
+  const own = items
     .filter(({ isFor }) => isFor(post, me))
     .map(({ isFor: _, onSelect, ...item }) => ({ ...item, onSelect: () => onSelect(post) }))
+  if (me === undefined || isMine(post, me)) return own
+  return [...own, ...tieItems(handle, knownPerson(handle)?.isMuted ?? false)]
 }

@@ -1,7 +1,7 @@
 import type { Post } from '@mayfly/contract/posts'
 import { shortMoment } from '../clock/moment.ts'
 import { serverNow } from '../clock/server-clock.ts'
-import { toast } from '../ui/toast-store.ts'
+import { copyLink } from '../ui/copy-link.ts'
 import { postAddress } from './post-address.ts'
 
 const addressOf = (post: Post) => postAddress(post, location.origin)
@@ -14,21 +14,17 @@ export const canShare = (post: Post): boolean =>
 export async function sharePost(post: Post): Promise<void> {
   const url = addressOf(post)
   if (!canShare(post)) {
-    await copyLink(post)
+    await copyPostLink(post)
     return
   }
   await navigator.share({ url }).catch((error: unknown) => {
     const isCancelled = error instanceof DOMException && error.name === 'AbortError'
-    if (!isCancelled) return copyLink(post)
+    if (!isCancelled) return copyPostLink(post)
   })
 }
 
-export async function copyLink(post: Post): Promise<void> {
-  const url = addressOf(post)
-  try {
-    await navigator.clipboard.writeText(url)
-    toast(`Link copied. It works until ${shortMoment(Date.parse(post.expiresAt), serverNow())}.`)
-  } catch {
-    toast(`This browser did not allow copying. The link is ${url}`)
-  }
-}
+export const copyPostLink = (post: Post) =>
+  copyLink(
+    addressOf(post),
+    `Link copied. It works until ${shortMoment(Date.parse(post.expiresAt), serverNow())}.`,
+  )

@@ -1,4 +1,5 @@
 import { useKept } from '../use-kept.ts'
+import { usualLifetime } from '../usual-lifetime.ts'
 import { draftIn, emptyDraft, isWorthKeeping } from './drafts.ts'
 
 /**
@@ -6,4 +7,9 @@ import { draftIn, emptyDraft, isWorthKeeping } from './drafts.ts'
  * @param quoteOf what it quotes from the beginning
  */
 export const useDraft = (key: string, quoteOf: string | undefined) =>
-  useKept({ key, empty: { ...emptyDraft, quoteOf: quoteOf ?? null }, draftIn, isWorthKeeping })
+  useKept({
+    key,
+    empty: { ...emptyDraft, lifetime: usualLifetime(), quoteOf: quoteOf ?? null },
+    draftIn,
+    isWorthKeeping,
+  })

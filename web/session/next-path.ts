@@ -10,3 +10,7 @@ export function safeNextPath(next: unknown): string {
   const isSignInPage = /^\/(signin|signup|confirm|forgot|reset|goodbye|restore)?\/?$/.test(url.pathname)
   return isSignInPage ? DEFAULT : url.pathname + url.search + url.hash
 }
+
+/** Where a newcomer goes first; from there on to where they wanted to be. */
+export const welcomePath = (next: string | undefined) =>
+  next === undefined || next === DEFAULT ? '/welcome' : `/welcome?next=${encodeURIComponent(next)}`

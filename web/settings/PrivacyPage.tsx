@@ -1,10 +1,12 @@
 import { BlockedSection } from './BlockedSection.tsx'
+import { LifetimeSection } from './LifetimeSection.tsx'
 import { SettingsBody } from './SettingsBody.tsx'
 
-/** Who sees and reaches oneself. */
+/** How long one's words are seen, and by whom not. */
 export function PrivacyPage() {
   return (
     <SettingsBody>
+      <LifetimeSection />
       <BlockedSection />
     </SettingsBody>
   )

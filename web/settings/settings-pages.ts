@@ -9,6 +9,8 @@ import {
   type LucideIcon,
   MonitorSmartphone,
   Palette,
+  UserPen,
+  VolumeX,
 } from 'lucide-react'
 
 interface SettingsEntry {
@@ -23,6 +25,13 @@ interface SettingsEntry {
 
 /** Every page of the settings, in the order of the list: a line here and a file beside this one. */
 export const settingsPages: readonly SettingsEntry[] = [
+  {
+    path: 'profile',
+    title: 'Profile',
+    about: 'Name, bio, pictures, handle',
+    icon: UserPen,
+    page: lazyRouteComponent(() => import('./ProfilePage.tsx'), 'ProfilePage'),
+  },
   {
     path: 'account',
     title: 'Account',
@@ -61,9 +70,16 @@ export const settingsPages: readonly SettingsEntry[] = [
   {
     path: 'privacy',
     title: 'Privacy',
-    about: 'Whom you block',
+    about: 'How long posts live, whom you block',
     icon: EyeOff,
     page: lazyRouteComponent(() => import('./PrivacyPage.tsx'), 'PrivacyPage'),
+  },
+  {
+    path: 'muted',
+    title: 'Muted',
+    about: 'Words and people',
+    icon: VolumeX,
+    page: lazyRouteComponent(() => import('./MutedPage.tsx'), 'MutedPage'),
   },
   {
     path: 'data',

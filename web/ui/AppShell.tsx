@@ -1,12 +1,19 @@
 import { Outlet } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import { useSession } from '../session/use-session.ts'
 import { Aside } from './Aside.tsx'
 import { NavRail } from './NavRail.tsx'
 import { OfflineBar } from './OfflineBar.tsx'
 import { TabBar } from './TabBar.tsx'
 
+interface Props {
+  compose: () => void
+  /** What features put beside the page, where there is room. */
+  aside: ReactNode
+}
+
 /** The frame of the app: navigation, the page, and what stands beside it. */
-export function AppShell({ compose }: { compose: () => void }) {
+export function AppShell({ compose, aside }: Props) {
   const { state } = useSession()
   return (
     <>
@@ -19,7 +26,7 @@ export function AppShell({ compose }: { compose: () => void }) {
           <OfflineBar />
           <Outlet />
         </main>
-        <Aside />
+        <Aside>{aside}</Aside>
       </div>
       <TabBar compose={compose} />
     </>

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import { useSession } from '../session/use-session.ts'
 import { SiteLinks } from './SiteLinks.tsx'
 import { useShortcutHelp } from './shortcut-help.ts'
@@ -10,7 +11,7 @@ const stages = [
 ]
 
 /** What stands beside the page where there is room: how to read a post's ring, and where else to go. */
-export function Aside() {
+export function Aside({ children }: { children: ReactNode }) {
   const { state } = useSession()
   const showHelp = useShortcutHelp((help) => help.open)
   return (
@@ -31,6 +32,7 @@ export function Aside() {
         </ul>
         <p className="mt-1 text-sm text-ink2">Then it is gone, and its replies with it.</p>
       </section>
+      {children}
       <footer className="px-4 text-note text-ink2">
         <SiteLinks />
         <button type="button" className="footer-link" onClick={showHelp}>

@@ -3,7 +3,7 @@ import { useEffect } from 'react'
 import { safeNextPath } from '../session/next-path.ts'
 import { useSession } from '../session/use-session.ts'
 import { PagePending } from './PagePending.tsx'
-import { SiteLinks } from './SiteLinks.tsx'
+import { PlainShell } from './PlainShell.tsx'
 
 /** The frame of the sign-in pages. Who is signed in goes on to where they wanted to be. */
 export function AuthShell() {
@@ -16,23 +16,8 @@ export function AuthShell() {
   }, [isIn, next, history])
 
   return (
-    <div className="auth-shell">
-      <header>
-        <a
-          href="/"
-          aria-label="Mayfly's front page"
-          className="inline-flex min-h-11 items-center gap-3 font-display text-2xl font-extrabold tracking-tight"
-        >
-          <span className="ring ring-logo" />
-          mayfly
-        </a>
-      </header>
-      <main className="auth-main">
-        <div className="card auth-card">{state === 'signed-out' ? <Outlet /> : <PagePending />}</div>
-      </main>
-      <footer className="py-6 text-center text-sm text-ink2">
-        <SiteLinks />
-      </footer>
-    </div>
+    <PlainShell>
+      <div className="card auth-card">{state === 'signed-out' ? <Outlet /> : <PagePending />}</div>
+    </PlainShell>
   )
 }

@@ -38,7 +38,12 @@ function StretchOfText({ stretch }: { stretch: Stretch }): ReactNode {
       return <span className="text-tag">{stretch.text}</span>
     case 'person':
       return (
-        <Link to="/@{$handle}" params={{ handle: stretch.handle }} className="text-link">
+        <Link
+          to="/@{$handle}"
+          params={{ handle: stretch.handle }}
+          data-person={stretch.handle}
+          className="text-link"
+        >
           {stretch.text}
         </Link>
       )

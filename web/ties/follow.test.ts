@@ -1,6 +1,6 @@
 import type { Person } from '@mayfly/contract/people'
 import { expect, test } from 'vitest'
-import { withFollow } from './use-follow.ts'
+import { withFollow } from './follow.ts'
 
 const wren: Person = {
   id: crypto.randomUUID(),

@@ -2,8 +2,8 @@ import type { Person } from '@mayfly/contract/people'
 import { useState } from 'react'
 import { config } from '../config.ts'
 import { profileSources } from '../picture-address.ts'
-import { PictureEditor } from '../pictures/PictureEditor.tsx'
 import { avatarHue } from '../ui/avatar-hue.ts'
+import { PictureEditor } from './PictureEditor.tsx'
 
 /** The picture above a profile, on an evening sky that is there without one. */
 export function ProfileBanner({ person, isMe }: { person: Person; isMe: boolean }) {

@@ -5,12 +5,14 @@ interface Props {
   name: string
   value: string
   error: string | undefined
+  /** The one that the person has already. */
+  mine?: string
   onChange: (event: { target: { value: string } }) => void
 }
 
 /** The handle, with the server's word on whether it can be had. */
-export function HandleField({ name, value, error, onChange }: Props) {
-  const { state, reason } = useHandleCheck(value)
+export function HandleField({ name, value, error, mine, onChange }: Props) {
+  const { state, reason } = useHandleCheck(value === mine ? '' : value)
   return (
     <Field
       label="Handle"
@@ -21,7 +23,8 @@ export function HandleField({ name, value, error, onChange }: Props) {
       error={error ?? (state === 'refused' ? reason : undefined)}
       hint={
         <p role="status">
-          {state === 'none' && 'Your address on Mayfly. Small letters, digits and _.'}
+          {state === 'none' &&
+            (mine ? 'Small letters, digits and _.' : 'Your address on Mayfly. Small letters, digits and _.')}
           {state === 'checking' && 'Looking…'}
           {state === 'available' && <span className="font-medium text-repost">@{value} can be yours.</span>}
         </p>

@@ -1,0 +1,266 @@
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { expectAccessible, type Journey, openJourney, phone, settled, signInByForm } from './journey.ts'
+
+async function somePeople() {
+  const journey = await openJourney()
+  const ada = await journey.as('ada')
+  const ben = await journey.as('ben')
+  const cleo = await journey.as('cleo')
+  await ben.editMe({ displayName: 'Ben', bio: 'Boats, #bread and @cleo.' })
+  await ben.createPost({ body: 'by Ben' })
+  await cleo.createPost({ body: 'by Cleo' })
+  return { journey, ada, ben, cleo }
+}
+
+const followButton = (page: Page, handle: string) =>
+  page.getByRole('button', { name: new RegExp(`@${handle}(\\.|$)`) })
+
+test('one follows from a profile, a card and a suggestion, and all places and counts agree', async () => {
+  const { journey, ada, ben } = await somePeople()
+  await ben.followPerson({ handle: 'ada' })
+  await ben.followPerson({ handle: 'cleo' })
+  const page = await journey.visit()
+  await signInByForm(page, 'ada')
+
+  await page.goto('/@ben')
+  const main = page.getByRole('main')
+  await main.getByText('Follows you').waitFor()
+  await main.getByRole('button', { name: 'Follow @ben', exact: true }).click()
+  await main.getByRole('link', { name: '1 follower', exact: true }).waitFor()
+  const beside = page.getByRole('complementary')
+  await beside.getByRole('button', { name: 'Following @ben. Stop following' }).waitFor()
+
+  await beside.getByRole('button', { name: 'Follow @cleo', exact: true }).click()
+  await page.goto('/@ada')
+  await main.getByRole('link', { name: '2 following' }).click()
+  const list = page.getByRole('list', { name: 'Whom @ada follows' })
+  await expect.poll(() => list.getByRole('listitem').count()).toBe(2)
+  await settled(page)
+  await expectAccessible(page)
+
+  await page.goto('/explore')
+  const name = page.getByRole('article').filter({ hasText: 'by Ben' }).locator('.post-name')
+  await name.hover()
+  const card = page.getByRole('dialog', { name: 'About @ben' })
+  await card.getByText('Boats,').waitFor()
+  await expectAccessible(page)
+  await card.getByRole('button', { name: 'Following @ben. Stop following' }).click()
+  await page.getByText('You don’t follow @ben any more.').waitFor()
+  await card.getByRole('link', { name: '0 followers' }).waitFor()
+  await page.mouse.move(5, 5)
+  await card.waitFor({ state: 'detached' })
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect.poll(async () => (await ada.showPerson({ handle: 'ben' })).isFollowed).toBe(true)
+
+  await page.goto('/@ben/followers')
+  await page.getByRole('list', { name: 'Followers of @ben' }).getByText('@ada').waitFor()
+  for (const handle of ['ben', 'cleo'])
+    expect(await ada.showPerson({ handle })).toMatchObject({ isFollowed: true })
+  expect(await ada.showPerson({ handle: 'ada' })).toMatchObject({ followingCount: 2 })
+})
+
+test('a card opens for the keyboard too, is walked through with Tab, and Escape closes it', async () => {
+  const { journey } = await somePeople()
+  const page = await journey.visit()
+  await page.goto('/explore')
+  const article = page.getByRole('article').filter({ hasText: 'by Ben' })
+  await article.focus()
+  await page.keyboard.press('Tab')
+  const card = page.getByRole('dialog', { name: 'About @ben' })
+  await card.getByText('Boats,').waitFor()
+  const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '')
+  await page.keyboard.press('Tab')
+  expect(await focused()).toBe('Follow')
+  await page.keyboard.press('Shift+Tab')
+  expect(await focused()).toBe('Ben')
+  await page.keyboard.press('Escape')
+  await card.waitFor({ state: 'detached' })
+  await page.keyboard.press('Tab')
+  await card.waitFor({ state: 'detached' })
+  expect(await focused()).toContain('Fades in')
+})
+
+test('a finger opens no card', async () => {
+  const { journey } = await somePeople()
+  const page = await journey.visit({ viewport: phone })
+  await page.goto('/explore')
+  await page.getByRole('article').filter({ hasText: 'by Ben' }).locator('.post-name').tap()
+  await page.waitForURL('**/@ben')
+  await page.waitForTimeout(800)
+  expect(await page.getByRole('dialog').count()).toBe(0)
+})
+
+test.each([
+  { where: 'on a desktop', viewport: undefined },
+  { where: 'on a phone', viewport: phone },
+])(
+  'one changes name, bio and handle $where, and the old address leads to the new one',
+  async ({ viewport }) => {
+    const { journey, ada } = await somePeople()
+    await ada.createPost({ body: 'by Ada' })
+    const page = await journey.visit(viewport ? { viewport } : {})
+    await signInByForm(page, 'ada')
+    await page.goto('/@ada')
+    await page.getByRole('link', { name: 'Edit profile' }).click()
+    await page.getByLabel('Name', { exact: true }).fill('')
+    await page.getByRole('button', { name: 'Save' }).click()
+    await page.getByText("A name can't be empty.").waitFor()
+    await page.getByLabel('Name', { exact: true }).fill('Ada L.')
+    await page.getByLabel('Bio').fill('Engines, @ben and https://example.com <b>bold</b>')
+    await page.getByRole('button', { name: 'Save' }).click()
+    await page.getByText('Your profile is saved.').waitFor()
+
+    const handle = page.getByLabel('Handle', { exact: true })
+    await handle.fill('ben')
+    await page.getByText('Somebody has this handle already.').waitFor()
+    await handle.fill('countess')
+    await page.getByText('@countess can be yours.').waitFor()
+    await page.getByRole('button', { name: 'Change handle' }).click()
+    await page.getByText('You are @countess from now on.').waitFor()
+    await settled(page)
+    await expectAccessible(page)
+
+    await page.getByRole('link', { name: 'See your profile' }).click()
+    await page.waitForURL('**/@countess')
+    const main = page.getByRole('main')
+    await main.getByText('Ada L.').first().waitFor()
+    await main.getByText('<b>bold</b>').waitFor()
+    expect(await main.getByRole('link', { name: '@ben' }).getAttribute('href')).toBe('/@ben')
+    await page.getByRole('article').filter({ hasText: 'by Ada' }).getByText('@countess').waitFor()
+
+    await page.goto('/@ada/replies?from=a-link')
+    await page.waitForURL('**/@countess/replies?from=a-link')
+    await page.getByRole('link', { name: 'Edit profile' }).waitFor()
+    await page.goto('/@ada/followers')
+    await page.waitForURL('**/@countess/followers')
+  },
+)
+
+test('who is muted is in no feed until it is undone, and their profile says so', async () => {
+  const { journey, ada } = await somePeople()
+  for (const handle of ['ben', 'cleo']) await ada.followPerson({ handle })
+  const page = await journey.visit()
+  await signInByForm(page, 'ada')
+  const byBen = page.getByRole('article').filter({ hasText: 'by Ben' })
+  await openMenu(page, 'by Ben', 'Mute @ben')
+  await byBen.waitFor({ state: 'detached' })
+  await page.getByRole('article').filter({ hasText: 'by Cleo' }).waitFor()
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await byBen.waitFor()
+
+  await page.goto('/@ben')
+  await page.getByRole('button', { name: 'More about @ben' }).click()
+  await page.getByRole('menuitem', { name: 'Mute @ben' }).click()
+  await page.getByText('You have muted @ben.').waitFor()
+  await byBen.waitFor()
+  await expectAccessible(page)
+  for (const path of ['/home', '/explore']) {
+    await page.goto(path)
+    await page.getByRole('article').filter({ hasText: 'by Cleo' }).waitFor()
+    expect(await byBen.count()).toBe(0)
+  }
+
+  await page.goto('/settings/muted')
+  await page.getByRole('button', { name: 'Unmute @ben' }).click()
+  await page.getByRole('button', { name: 'Mute @ben' }).waitFor()
+  await page.goto('/home')
+  await byBen.waitFor()
+})
+
+test('words are muted and unmuted, and the form says what is wrong', async () => {
+  const { journey, ada } = await somePeople()
+  const page = await journey.visit()
+  await signInByForm(page, 'ada')
+  await page.goto('/settings/muted')
+  const word = page.getByLabel('A word, or a few')
+  await page.getByText('You have muted no words.').waitFor()
+  await word.fill('a'.repeat(51))
+  await page.keyboard.press('Enter')
+  await page.getByText('A muted word has at most 50 characters; this one has 51.').waitFor()
+  await word.fill('Spoilers')
+  await page.keyboard.press('Enter')
+  const list = page.getByRole('list', { name: 'Muted words' })
+  await list.getByText('spoilers').waitFor()
+  expect(await word.inputValue()).toBe('')
+  await list.getByRole('button', { name: 'Unmute spoilers' }).click()
+  await page.getByText('You have muted no words.').waitFor()
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await list.getByText('spoilers').waitFor()
+  expect(await ada.listMutedWords({})).toEqual({ items: ['spoilers'] })
+})
+
+test('who is blocked vanishes everywhere and reaches one no more, until it is undone', async () => {
+  const { journey, ada, ben } = await somePeople()
+  for (const handle of ['ben', 'cleo']) await ada.followPerson({ handle })
+  const page = await journey.visit({ mayComplain: /404/ })
+  await signInByForm(page, 'ada')
+  const byBen = page.getByRole('article').filter({ hasText: 'by Ben' })
+  await openMenu(page, 'by Ben', 'Block @ben')
+  await byBen.waitFor({ state: 'detached' })
+  await expect(ben.startConversation({ handles: ['ada'] })).rejects.toMatchObject({ code: 'not-found' })
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await page.getByText('@ben is not blocked any more.').waitFor()
+  await byBen.waitFor()
+  expect(await ada.showPerson({ handle: 'ben' })).toMatchObject({ isFollowed: true })
+
+  await page.goto('/@ben')
+  await page.getByRole('button', { name: 'More about @ben' }).click()
+  await page.getByRole('menuitem', { name: 'Block @ben' }).click()
+  await page.getByRole('heading', { name: 'You block @ben' }).waitFor()
+  await expectAccessible(page)
+  await page.goto('/@ben')
+  await page.getByRole('heading', { name: 'There is no @ben' }).waitFor()
+  await page.goto('/settings/privacy')
+  await page.getByRole('button', { name: 'Unblock @ben' }).click()
+  await page.getByText('You block nobody.').waitFor()
+})
+
+async function openMenu(page: Page, body: string, item: string) {
+  const article = page.getByRole('article').filter({ hasText: body })
+  await article.getByRole('button', { name: 'More', exact: true }).click()
+  await page.getByRole('menuitem', { name: item }).click()
+}
+
+test.each([
+  { where: 'on a desktop', viewport: undefined },
+  { where: 'on a phone', viewport: phone },
+])('a newcomer follows three people and chooses a lifetime $where', async ({ viewport }) => {
+  const { journey } = await somePeople()
+  const dora = await journey.as('dora')
+  await dora.createPost({ body: 'by Dora' })
+  const page = await journey.visit(viewport ? { viewport } : {})
+  await signUp(journey, page)
+  await page.waitForURL('**/welcome?next=%2Fexplore')
+  await page.getByRole('heading', { name: 'Welcome, Grace' }).waitFor()
+  await settled(page)
+  await expectAccessible(page)
+  for (const [index, handle] of ['ben', 'cleo', 'dora'].entries()) {
+    await followButton(page, handle).click()
+    await page.getByText(`You follow ${index + 1}`).waitFor()
+  }
+  await page.getByRole('button', { name: 'Go on' }).click()
+  const heading = page.getByRole('heading', { name: 'How long shall your posts live?' })
+  await heading.waitFor()
+  await expect.poll(() => heading.evaluate((element) => element === document.activeElement)).toBe(true)
+  await page.getByText('1 day', { exact: true }).click()
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Go to your home' }).click()
+  await page.waitForURL('**/explore')
+  await page.goto('/home')
+  await page.getByRole('article').filter({ hasText: 'by Dora' }).waitFor()
+  await page.getByRole('button', { name: 'New post' }).first().click()
+  await expect.poll(() => page.getByLabel('1 day', { exact: true }).isChecked()).toBe(true)
+})
+
+async function signUp(journey: Journey, page: Page) {
+  await page.goto('/signup?next=/explore')
+  await page.getByLabel('Name', { exact: true }).fill('Grace')
+  await page.getByLabel('Handle').fill('grace')
+  await page.getByLabel('E-mail').fill('grace@guests.example')
+  await page.getByLabel('Password', { exact: true }).fill('correct horse 1')
+  await page.getByRole('button', { name: 'Join Mayfly' }).click()
+  await page.getByRole('heading', { name: 'Look into your mail' }).waitFor()
+  await page.getByLabel('Code').fill(journey.codeFor('grace@guests.example'))
+  await page.getByRole('button', { name: 'Confirm' }).click()
+}

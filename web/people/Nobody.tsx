@@ -1,0 +1,40 @@
+import { Link } from '@tanstack/react-router'
+import { unblock, useBlockedHere } from '../ties/block.ts'
+import { Empty } from '../ui/Empty.tsx'
+import { TopBar } from '../ui/TopBar.tsx'
+
+/** In place of a person who is not there for this reader. */
+export function Nobody({ handle }: { handle: string }) {
+  const isBlockedHere = useBlockedHere(({ handles }) => handles.has(handle))
+  if (isBlockedHere)
+    return (
+      <>
+        <TopBar title={`@${handle}`} hasBack />
+        <Empty
+          title={`You block @${handle}`}
+          action={
+            <button type="button" className="btn ghost" onClick={() => void unblock(handle)}>
+              Unblock
+            </button>
+          }
+        >
+          Neither of you sees or reaches the other. The settings list whom you block.
+        </Empty>
+      </>
+    )
+  return (
+    <>
+      <TopBar title="Nobody here" hasBack />
+      <Empty
+        title={`There is no @${handle}`}
+        action={
+          <Link to="/explore" className="btn ghost">
+            Explore
+          </Link>
+        }
+      >
+        Perhaps the name is spelled differently, or its owner has left.
+      </Empty>
+    </>
+  )
+}

@@ -1,0 +1,24 @@
+import type { Person } from '@mayfly/contract/people'
+import { Ellipsis, Link2 } from 'lucide-react'
+import { useSession } from '../session/use-session.ts'
+import { tieItems } from '../ties/tie-items.tsx'
+import { copyLink } from '../ui/copy-link.ts'
+import { Menu, type MenuItem } from '../ui/Menu.tsx'
+
+/** What else can be done with a person. */
+export function ProfileMenu({ person }: { person: Person }) {
+  const { me } = useSession()
+  const items: MenuItem[] = [
+    {
+      label: 'Copy link to profile',
+      icon: <Link2 size={18} aria-hidden="true" />,
+      onSelect: () => void copyLink(new URL(`/@${person.handle}`, location.href).href),
+    },
+    ...(me ? tieItems(person.handle, person.isMuted) : []),
+  ]
+  return (
+    <Menu label={`More about @${person.handle}`} items={items} buttonClass="icon-btn outlined">
+      <Ellipsis size={18} aria-hidden="true" />
+    </Menu>
+  )
+}

@@ -1,0 +1,44 @@
+import { limits } from '@mayfly/contract/limits'
+import { type Person, peopleRoutes } from '@mayfly/contract/people'
+import { api } from '../api.ts'
+import { HandleField } from '../handles/HandleField.tsx'
+import { showMe } from '../show-me.ts'
+import { FormProblem } from '../ui/FormProblem.tsx'
+import { toast } from '../ui/toast-store.ts'
+import { useForm } from '../ui/use-form.ts'
+import { SaveButton } from './SaveButton.tsx'
+
+/** Another handle, and what becomes of the one before. */
+export function HandleForm({ person }: { person: Person }) {
+  const form = useForm({
+    initial: { handle: person.handle },
+    schema: peopleRoutes.changeHandle.input,
+    send: async ({ handle }) => {
+      if (handle === person.handle) return
+      showMe(await api.changeHandle({ handle }))
+      toast(`You are @${handle} from now on. @${person.handle} leads to you for 30 days.`)
+    },
+  })
+  return (
+    <form {...form.formProps} aria-labelledby="handle-title" className="grid gap-5">
+      <div>
+        <h2 id="handle-title" className="text-xl font-bold">
+          Your handle
+        </h2>
+        <p className="mt-1 text-ink2">
+          Your address on Mayfly. When you change it, the one before leads to you for{' '}
+          {limits.formerHandleDays} days. Nobody else can take it in that time, and you can take it back.
+        </p>
+      </div>
+      <HandleField
+        {...form.field('handle')}
+        mine={person.handle}
+        onChange={({ target }) => form.set('handle', target.value.toLowerCase().replace(/^@/, ''))}
+      />
+      <FormProblem>{form.problem}</FormProblem>
+      <SaveButton isSending={form.isSending} wait={form.wait}>
+        Change handle
+      </SaveButton>
+    </form>
+  )
+}

@@ -1,0 +1,39 @@
+import { api } from '../api.ts'
+import { hidePostsOf } from '../posts/hide-posts.ts'
+import { toast } from '../ui/toast-store.ts'
+import { wish } from '../wishes.ts'
+import { changePerson, forgetTies, knownPerson } from './person-cache.ts'
+
+/** What brings back the posts of those who were muted here. */
+const hidden = new Map<string, () => void>()
+
+/** Sets whether a person is muted: shown at once, taken back when the server says no, and to be undone. */
+export function mute(handle: string, isWanted: boolean): void {
+  void wish(
+    {
+      key: `mute ${handle}`,
+      isSet: knownPerson(handle)?.isMuted ?? !isWanted,
+      show: (isMuted) => show(handle, isMuted),
+      send: (isSet) => (isSet ? api.mutePerson({ handle }) : api.unmutePerson({ handle })),
+      onDone: () => forgetTies(undefined),
+      refusal: (wasWanted) => (wasWanted ? 'Not muted' : 'Still muted'),
+    },
+    isWanted,
+  )
+  toast(
+    isWanted
+      ? `@${handle} is muted: nothing of theirs comes to you by itself.`
+      : `@${handle} is not muted any more.`,
+    { action: { label: 'Undo', run: () => mute(handle, !isWanted) } },
+  )
+}
+
+function show(handle: string, isMuted: boolean): void {
+  changePerson(handle, (person) => ({ ...person, isMuted }))
+  if (isMuted) {
+    if (!hidden.has(handle)) hidden.set(handle, hidePostsOf(handle))
+    return
+  }
+  hidden.get(handle)?.()
+  hidden.delete(handle)
+}
