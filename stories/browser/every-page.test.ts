@@ -100,6 +100,7 @@ test('every page of one who is signed in is, too', async () => {
     '/bookmarks',
     '/settings',
     '/settings/account',
+    '/settings/notifications',
     '/settings/appearance',
     '/settings/accessibility',
     '/settings/privacy',

@@ -1,5 +1,5 @@
 import { type AsyncRouteComponent, lazyRouteComponent } from '@tanstack/react-router'
-import { Accessibility, CircleUser, EyeOff, type LucideIcon, Palette } from 'lucide-react'
+import { Accessibility, Bell, CircleUser, EyeOff, type LucideIcon, Palette } from 'lucide-react'
 
 interface SettingsEntry {
   /** Its address below `/settings/`. */
@@ -33,6 +33,13 @@ export const settingsPages: readonly SettingsEntry[] = [
     about: 'Keys, descriptions of photos',
     icon: Accessibility,
     page: lazyRouteComponent(() => import('./AccessibilityPage.tsx'), 'AccessibilityPage'),
+  },
+  {
+    path: 'notifications',
+    title: 'Notifications',
+    about: 'What you are told of, and from whom',
+    icon: Bell,
+    page: lazyRouteComponent(() => import('./NotificationsPage.tsx'), 'NotificationsPage'),
   },
   {
     path: 'privacy',
