@@ -64,6 +64,7 @@ test('somebody asks for what is theirs, hears that it is there, and it is theirs
       'following.json',
       'muted.json',
       'muted-words.json',
+      'notification-choices.json',
       'bookmarks.json',
       'likes.json',
       'messages.json',

@@ -17,6 +17,7 @@ export const parts: Record<string, Part> = {
   'muted.json': list(({ mutes }, id, page) => mutes.list(id, page), named),
   'muted-words.json': one(({ mutes }, id) => mutes.listWords(id)),
   'blocked.json': list(({ blocks }, id, page) => blocks.list(id, page), named),
+  'notification-choices.json': one(({ notifications }, id) => notifications.findChoices(id)),
   'messages.json': (source) => array(ownMessages(source)),
   'sessions.json': one(({ sessions }, id, at) => sessions.list(id, undefined, at)),
 }
