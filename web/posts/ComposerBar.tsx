@@ -30,8 +30,8 @@ export function ComposerBar(props: Props) {
   const [isAsking, setIsAsking] = useState(false)
   if (isAsking && hasContent)
     return (
-      <div className="composer-bar">
-        <p className="grow px-2 text-sm">Discard this draft?</p>
+      <div className="composer-bar flex-wrap justify-end">
+        <p className="grow px-2 text-sm max-[25rem]:basis-full">Discard this draft?</p>
         <button type="button" className="btn ghost sm" onClick={() => void putBy()}>
           Keep for later
         </button>
