@@ -126,7 +126,10 @@ test('a quote has its own life, and shows the quoted post for as long as that li
   })
   house.wait(HOUR)
   expect(await ben.showPost({ id: quote.id })).toMatchObject({ quoteOf: quoted.id, quoted: null })
-  await expect(ben.createPost({ body: 'again', quoteOf: quoted.id })).rejects.toMatchObject({ code: 'gone' })
+  await expect(ben.createPost({ body: 'again', quoteOf: quoted.id })).rejects.toMatchObject({
+    code: 'gone',
+    fields: { quoteOf: 'The post that you quote has faded.' },
+  })
   house.wait(DAY)
   await expect(ben.showPost({ id: quote.id })).rejects.toMatchObject({ code: 'gone' })
 })

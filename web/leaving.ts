@@ -1,12 +1,9 @@
-import { type Client, createClient } from '@mayfly/contract/client'
+import type { Client } from '@mayfly/contract/client'
 import { Refusal } from '@mayfly/contract/refusal'
 import { create } from 'zustand'
-import { config } from './config.ts'
-import { currentToken } from './session/renewal.ts'
+import { doLater } from './do-later.ts'
 import { sentenceFor } from './ui/sentence-for.ts'
 import { toast } from './ui/toast-store.ts'
-
-const UNDO_MILLISECONDS = 5_000
 
 /** What is deleted, by id, and shown nowhere from the first moment on: it can still come back, or it is gone. */
 export const useLeaving = create<{ ids: ReadonlySet<string> }>(() => ({ ids: new Set() }))
@@ -20,49 +17,29 @@ interface Deletion {
   forget: () => void
 }
 
-const waiting = new Map<string, { deletion: Deletion; timer: ReturnType<typeof setTimeout> }>()
-
 /** Deletes something after a while in which it can be undone, or at once when the page is left. */
 export function deleteSoon(deletion: Deletion): void {
   const { id, what } = deletion
   hide(id)
-  const timer = setTimeout(() => send(id), UNDO_MILLISECONDS)
-  waiting.set(id, { deletion, timer })
-  const undo = () => {
-    if (!waiting.delete(id)) return
-    clearTimeout(timer)
-    show(id)
-  }
-  toast(`${what} deleted.`, {
-    action: { label: 'Undo', run: undo },
-    lastsMs: UNDO_MILLISECONDS,
+  doLater({
+    id,
+    words: `${what} deleted.`,
+    run: (client) => send(deletion, client),
+    undo: () => show(id),
   })
 }
 
-/** The request outlives the page that sends it. */
-const lastWords = () =>
-  createClient({
-    origin: config.apiOrigin,
-    send: (request) => fetch(request, { keepalive: true }),
-    token: currentToken,
-  })
-
-async function send(id: string): Promise<void> {
-  const known = waiting.get(id)
-  if (known === undefined) return
-  const { deletion, timer } = known
-  clearTimeout(timer)
-  waiting.delete(id)
+async function send({ id, what, send: ask, forget }: Deletion, client: Client): Promise<void> {
   try {
-    await deletion.send(lastWords())
-    deletion.forget()
+    await ask(client)
+    forget()
   } catch (error) {
     if (isGoneAnyway(error)) {
-      deletion.forget()
+      forget()
       return
     }
     show(id)
-    toast(`The ${deletion.what.toLowerCase()} is still there. ${sentenceFor(error)}`)
+    toast(`The ${what.toLowerCase()} is still there. ${sentenceFor(error)}`)
   }
 }
 
@@ -75,15 +52,4 @@ function hide(id: string): void {
 
 function show(id: string): void {
   useLeaving.setState(({ ids }) => ({ ids: new Set([...ids].filter((known) => known !== id)) }))
-}
-
-function sendAllNow(): void {
-  for (const id of [...waiting.keys()]) void send(id)
-}
-
-if (typeof window !== 'undefined') {
-  window.addEventListener('pagehide', sendAllNow)
-  document.addEventListener('visibilitychange', () => {
-    if (document.hidden) sendAllNow()
-  })
 }

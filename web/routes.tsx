@@ -44,6 +44,11 @@ const bookmarks = createRoute({
   path: '/bookmarks',
   component: lazyRouteComponent(() => import('./posts/BookmarksPage.tsx'), 'BookmarksPage'),
 })
+const drafts = createRoute({
+  getParentRoute: () => mine,
+  path: '/drafts',
+  component: lazyRouteComponent(() => import('./posts/DraftsPage.tsx'), 'DraftsPage'),
+})
 const settings = createRoute({
   getParentRoute: () => mine,
   path: '/settings',
@@ -188,6 +193,7 @@ const routeTree = root.addChildren([
       home,
       notifications,
       bookmarks,
+      drafts,
       settings.addChildren([settingsBelow]),
       messages.addChildren([noConversation, newConversation, pair, group]),
     ]),

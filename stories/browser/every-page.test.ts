@@ -99,6 +99,7 @@ test('every page of one who is signed in is, too', async () => {
     '/notifications',
     '/home?feed=fading',
     '/bookmarks',
+    '/drafts',
     '/settings',
     '/settings/profile',
     '/settings/account',

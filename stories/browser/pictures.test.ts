@@ -67,6 +67,7 @@ test.each([
   await page.keyboard.press('Control+Enter')
   await send(page).click()
   await page.getByRole('dialog').waitFor({ state: 'detached' })
+  await page.getByRole('article').waitFor()
 
   const [post] = (await ada.homeFeed({})).items
   expect(post).toMatchObject({ body: '', photos: [{ alt: 'A teal field' }, { alt: 'An orange wall' }] })
@@ -123,6 +124,7 @@ test('photos stay with a draft over a reload, and a photo that failed is sent ag
   await send(page).click()
   await page.getByRole('button', { name: 'Post anyway' }).click()
   await page.getByRole('dialog').waitFor({ state: 'detached', timeout: 20_000 })
+  await page.getByRole('article').waitFor()
   expect((await ada.homeFeed({})).items[0]).toMatchObject({ body: 'Two of them', photos: [{}, {}] })
 })
 

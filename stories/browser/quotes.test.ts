@@ -69,7 +69,9 @@ test('the address of a post pasted into the composer becomes a quote, and can be
   await paste()
   await page.keyboard.press('Control+Enter')
   await page.getByRole('dialog').waitFor({ state: 'detached' })
-  expect((await ada.listQuotes({ id: post.id })).items).toMatchObject([{ body: 'see:' }])
+  await expect
+    .poll(async () => (await ada.listQuotes({ id: post.id })).items, { timeout: 10_000 })
+    .toMatchObject([{ body: 'see:' }])
 
   await page.goto(`/@ada/${post.id}`)
   await page.getByRole('link', { name: 'Quotes' }).click()

@@ -59,7 +59,9 @@ test.each([
   await page.keyboard.press('Control+Enter')
   await page.getByRole('dialog').waitFor({ state: 'detached' })
   await expect
-    .poll(async () => (await ada.listReplies({ id: fourth ?? '' })).items.map(({ body }) => body))
+    .poll(async () => (await ada.listReplies({ id: fourth ?? '' })).items.map(({ body }) => body), {
+      timeout: 10_000,
+    })
     .toEqual(['that', 'the one up there'])
   await page.getByRole('link', { name: 'Continue this thread' }).click()
   await page.waitForURL(`**/${fourth}`)

@@ -19,7 +19,9 @@ test('300 characters as a reader counts them are sent, and 301 are stopped with 
   await box.fill(family.repeat(300))
   await send.click()
   await page.getByRole('dialog').waitFor({ state: 'detached' })
-  expect((await ada.homeFeed({})).items[0]?.body).toBe(family.repeat(300))
+  await expect
+    .poll(async () => (await ada.homeFeed({})).items[0]?.body, { timeout: 10_000 })
+    .toBe(family.repeat(300))
 })
 
 test('what was typed survives a reload, a failed sending and a closed composer', async () => {

@@ -1,27 +1,6 @@
-import type { Post } from '@mayfly/contract/posts'
 import { lazy, Suspense } from 'react'
-import { create } from 'zustand'
 import { useSession } from '../session/use-session.ts'
-
-/** What a new post is about: the post that it answers, or the one that it quotes. */
-export interface Occasion {
-  replyTo?: Post | undefined
-  quote?: Post | undefined
-}
-
-interface ComposerState {
-  /** Undefined while nothing is written. */
-  occasion: Occasion | undefined
-  open: (occasion?: Occasion) => void
-  close: () => void
-}
-
-/** Whether something is being written. */
-export const useComposer = create<ComposerState>((set) => ({
-  occasion: undefined,
-  open: (occasion = {}) => set({ occasion }),
-  close: () => set({ occasion: undefined }),
-}))
+import { useComposer } from './composer-store.ts'
 
 export const fetchComposer = () => import('./ComposerDialog.tsx')
 

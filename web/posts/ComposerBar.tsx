@@ -26,15 +26,18 @@ interface Props {
 export function ComposerBar(props: Props) {
   const { count, countId, hasWarning, burns, language, speak, writing, room, addPhotos, toggleWarning } =
     props
-  const { hasContent, canSend, isUnderWay, discard } = writing
+  const { hasContent, canSend, sending, discard, putBy } = writing
   const [isAsking, setIsAsking] = useState(false)
   if (isAsking && hasContent)
     return (
-      <div className="composer-bar">
-        <p className="grow px-2 text-sm">Discard this draft?</p>
+      <div className="composer-bar flex-wrap justify-end">
+        <p className="grow px-2 text-sm max-[25rem]:basis-full">Discard this draft?</p>
+        <button type="button" className="btn ghost sm" onClick={() => void putBy()}>
+          Keep for later
+        </button>
         {/* biome-ignore lint/a11y/noAutofocus: the press on "Discard" led here, and the safe answer is the near one. */}
         <button type="button" className="btn ghost sm" autoFocus onClick={() => setIsAsking(false)}>
-          Keep it
+          Write on
         </button>
         <button type="button" className="btn danger sm" onClick={discard}>
           Discard
@@ -75,7 +78,9 @@ export function ComposerBar(props: Props) {
           aria-disabled={!canSend}
           aria-keyshortcuts="Control+Enter Meta+Enter"
         >
-          {isUnderWay && <LoaderCircle size={16} aria-hidden="true" className="motion-safe:animate-spin" />}
+          {sending.isWaiting && (
+            <LoaderCircle size={16} aria-hidden="true" className="motion-safe:animate-spin" />
+          )}
           {wordOn(writing)}
         </button>
       </span>
@@ -83,8 +88,7 @@ export function ComposerBar(props: Props) {
   )
 }
 
-function wordOn({ isSending, sending, sendWord, wait }: Writing): string {
+function wordOn({ sending, sendWord, wait }: Writing): string {
   if (wait > 0) return waitWords(wait)
-  if (isSending) return 'Posting…'
   return sending.isWaiting ? 'Waiting…' : sendWord
 }

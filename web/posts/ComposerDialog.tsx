@@ -1,14 +1,18 @@
 import type { Person } from '@mayfly/contract/people'
+import { Link } from '@tanstack/react-router'
+import { set } from 'idb-keyval'
 import { X } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { serverNow } from '../clock/server-clock.ts'
+import { savedFrom } from '../pictures/tray-photos.ts'
 import { addPhotos } from '../pictures/trays.ts'
 import { useDropAndPaste } from '../pictures/use-drop-and-paste.ts'
 import { usePhotoTray } from '../pictures/use-photo-tray.ts'
 import { Dialog } from '../ui/Dialog.tsx'
-import type { Occasion } from './Composer.tsx'
 import { ComposerForm } from './ComposerForm.tsx'
-import { draftKey, dropOrphans } from './drafts.ts'
+import type { Occasion } from './composer-store.ts'
+import { draftKey, dropOrphans, spareDraftKey } from './drafts.ts'
+import { settleSent } from './settle-sent.ts'
 import { useDraft } from './use-draft.ts'
 
 interface Props {
@@ -22,10 +26,7 @@ const sayings = { nothing: '', soon: '', kept: 'Draft saved', failed: 'Drafts ar
 /** The dialog in which posts and replies are written. Closing it keeps the draft. */
 export function ComposerDialog({ me, occasion, close }: Props) {
   const { replyTo, quote } = occasion
-  const key = draftKey(me.id, {
-    ...(replyTo && { replyTo: replyTo.id }),
-    ...(quote && { quoteOf: quote.id }),
-  })
+  const key = occasion.draft ?? draftKey(me.id, { replyTo: replyTo?.id, quoteOf: quote?.id })
   const whole = useRef<HTMLDivElement>(null)
   const { draft, isRead, keeping, change, clear } = useDraft(key, quote?.id)
   const tray = usePhotoTray(key, isRead ? draft.photos : undefined, (photos) => change({ photos }))
@@ -33,9 +34,15 @@ export function ComposerDialog({ me, occasion, close }: Props) {
   const [isOnItsOwn, setIsOnItsOwn] = useState(false)
   const parent = isOnItsOwn ? undefined : replyTo
 
+  const putBy = () => {
+    const photos = savedFrom(tray.photos)
+    return set(spareDraftKey(me.id), { ...draft, photos, replyTo: parent?.id ?? null })
+  }
+
   useEffect(() => {
     dropOrphans(new Date(serverNow())).catch(() => undefined)
-  }, [])
+    settleSent(me, serverNow()).catch(() => undefined)
+  }, [me])
 
   return (
     <Dialog isOpen onClose={close} labelledBy="composer-title" className="composer">
@@ -50,9 +57,12 @@ export function ComposerDialog({ me, occasion, close }: Props) {
           <span role="status" className="ml-auto text-right text-sm text-ink2">
             {sayings[keeping]}
           </span>
+          <Link to="/drafts" className="link text-sm" onClick={close}>
+            Drafts
+          </Link>
         </div>
         <ComposerForm
-          {...{ me, parent, draft, tray, change, clear, close }}
+          {...{ me, parent, draft, tray, change, clear, close, putBy }}
           leaveParent={() => setIsOnItsOwn(true)}
         />
       </div>

@@ -28,15 +28,17 @@ interface Props {
   change: (part: Partial<SavedDraft>) => void
   clear: () => Promise<void>
   close: () => void
+  putBy: () => Promise<void>
 }
 
 /** The form of the composer. */
-export function ComposerForm({ me, parent, leaveParent, draft, tray, change, clear, close }: Props) {
+export function ComposerForm(props: Props) {
+  const { me, parent, leaveParent, draft, tray, change, clear, close, putBy } = props
   const countId = useId()
   const form = useRef<HTMLFormElement>(null)
   const [isWarningNew, setIsWarningNew] = useState(false)
-  const writing = useWriting({ me, parent, draft, tray, clear, close })
-  const { isFaded, isUnderWay, parentEnd, problem } = writing
+  const writing = useWriting({ me, parent, draft, tray, clear, close, putBy })
+  const { isFaded, parentEnd, problem } = writing
 
   const submit = (event: FormEvent) => {
     event.preventDefault()
@@ -70,7 +72,7 @@ export function ComposerForm({ me, parent, leaveParent, draft, tray, change, cle
         change={(body) => change({ body })}
         quote={draft.quoteOf === null ? (quoteOf) => change({ quoteOf }) : undefined}
         isReply={parent !== undefined}
-        isReadOnly={isUnderWay}
+        isReadOnly={writing.sending.isWaiting}
         isWrong={problem !== undefined}
         note={problem ?? writing.failure}
         countId={countId}

@@ -8,6 +8,7 @@ import { TopBar } from '../ui/TopBar.tsx'
 import { FadingFeed } from './FadingFeed.tsx'
 import { Feed } from './Feed.tsx'
 import { homeFeed } from './feed-sources.ts'
+import { OutgoingPosts } from './OutgoingPosts.tsx'
 import { PostPrompt } from './PostPrompt.tsx'
 import { PostSkeletons } from './PostSkeletons.tsx'
 
@@ -37,6 +38,7 @@ export function HomePage({ whenEmpty }: { whenEmpty: ReactNode }) {
       {feed === undefined && (
         <PostPrompt words="Say it while it lasts…" deed="Post" className="prompt-home" />
       )}
+      {feed === undefined && <OutgoingPosts isShown={({ parent }) => parent === undefined} />}
       {me === undefined ? (
         <PostSkeletons />
       ) : feed === 'fading' ? (

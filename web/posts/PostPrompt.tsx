@@ -2,7 +2,7 @@ import type { Post } from '@mayfly/contract/posts'
 import { useSession } from '../session/use-session.ts'
 import { useSignInFirst } from '../session/use-sign-in-first.ts'
 import { Avatar } from '../ui/Avatar.tsx'
-import { useComposer } from './Composer.tsx'
+import { useComposer } from './composer-store.ts'
 
 interface Props {
   words: string

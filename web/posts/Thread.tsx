@@ -4,6 +4,7 @@ import { useRef } from 'react'
 import { TopBar } from '../ui/TopBar.tsx'
 import { Ancestors } from './Ancestors.tsx'
 import { entryOf } from './feed-pages.ts'
+import { OutgoingPosts } from './OutgoingPosts.tsx'
 import { PostCard } from './PostCard.tsx'
 import { PostPrompt } from './PostPrompt.tsx'
 import { PostSkeletons } from './PostSkeletons.tsx'
@@ -34,10 +35,15 @@ export function Thread({ post, tree, handle }: Props) {
       <div className="thread-here" data-below={post.replyTo ? '' : undefined}>
         <PostCard entry={entryOf(post)} isOpened />
         <PostPrompt words={`Answer @${author.handle}…`} deed="Reply" replyTo={post} />
+        <OutgoingPosts isShown={({ parent }) => isIn(parent, post.id, tree)} />
         {tree ? <ThreadReplies tree={tree} name={threadName(post.id)} /> : <PostSkeletons count={2} />}
       </div>
     </div>
   )
 }
+
+/** Whether a post stands below the one that is opened. */
+const isIn = (post: Post | undefined, id: string, tree: ThreadTree | undefined) =>
+  post?.id === id || tree?.branches.some((branch) => branch.id === post?.id) === true
 
 const threadName = (id: string) => `thread ${id}`

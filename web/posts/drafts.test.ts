@@ -40,7 +40,9 @@ test('what an older page kept is read as far as it makes sense', () => {
     contentWarning: null,
     language: null,
     quoteOf: null,
+    replyTo: null,
     photos: [],
+    sentAt: null,
   })
 })
 

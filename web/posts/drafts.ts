@@ -1,6 +1,6 @@
 import { DEFAULT_LIFETIME, Lifetime } from '@mayfly/contract/lifetimes'
 import { expiryOf } from '@mayfly/domain/expiring-id'
-import { delMany, keys } from 'idb-keyval'
+import { delMany, entries, keys } from 'idb-keyval'
 import { type SavedPhoto, savedPhotosIn } from '../pictures/tray-photos.ts'
 
 /** What is being written, as it is kept on this device until it is sent. */
@@ -13,8 +13,12 @@ export interface SavedDraft {
   language: string | null
   /** The post that it quotes. */
   quoteOf: string | null
+  /** The post that it answers. */
+  replyTo: string | null
   /** Those that are uploaded. */
   photos: readonly SavedPhoto[]
+  /** When it was sent, in ms since 1970, as long as nobody knows whether it has arrived. */
+  sentAt: number | null
 }
 
 export const emptyDraft: SavedDraft = {
@@ -23,16 +27,25 @@ export const emptyDraft: SavedDraft = {
   contentWarning: null,
   language: null,
   quoteOf: null,
+  replyTo: null,
   photos: [],
+  sentAt: null,
 }
 
 const PREFIX = 'draft'
 
+interface About {
+  replyTo?: string | undefined
+  quoteOf?: string | undefined
+}
+
 /** One draft for each person's new post, one for each post that they answer, and one for each that they quote. */
-export const draftKey = (
-  personId: string,
-  { replyTo, quoteOf }: { replyTo?: string; quoteOf?: string } = {},
-) => [PREFIX, personId, replyTo ?? (quoteOf ? `quote-${quoteOf}` : 'new')].join(' ')
+export const draftKey = (personId: string, { replyTo, quoteOf }: About = {}) =>
+  [PREFIX, personId, replyTo ?? (quoteOf ? `quote-${quoteOf}` : 'new')].join(' ')
+
+/** For a draft that is put by, or on its way out: the place where it was written is free for the next one. */
+export const spareDraftKey = (personId: string) =>
+  [PREFIX, personId, `spare-${crypto.randomUUID()}`].join(' ')
 
 /** Whether a draft answers a post that has faded, so that nobody can come back to it. */
 export function isOrphan(key: IDBValidKey, now: Date): boolean {
@@ -49,6 +62,26 @@ export async function dropOrphans(now: Date): Promise<void> {
   await delMany(known.filter((key) => isOrphan(key, now)))
 }
 
+export interface KeptDraft {
+  key: string
+  draft: SavedDraft
+}
+
+/** The post that a draft answers: an answer is kept under its id, and put by with it. */
+export const answeredBy = ({ key, draft }: KeptDraft): string | undefined => {
+  const [, , replyTo = ''] = key.split(' ')
+  return draft.replyTo ?? (expiryOf(replyTo) && replyTo)
+}
+
+/** All that this person has begun here and not sent. */
+export async function listDrafts(personId: string): Promise<KeptDraft[]> {
+  const known = await entries()
+  return known.flatMap(([key, kept]) => {
+    const draft = String(key).startsWith(`${PREFIX} ${personId} `) ? draftIn(kept) : undefined
+    return draft && isWorthKeeping(draft) ? [{ key: String(key), draft }] : []
+  })
+}
+
 /** What is kept may be from an older version of this page. */
 export function draftIn(kept: unknown): SavedDraft | undefined {
   if (typeof kept !== 'object' || kept === null) return undefined
@@ -58,16 +91,22 @@ export function draftIn(kept: unknown): SavedDraft | undefined {
     contentWarning,
     language,
     quoteOf,
+    replyTo,
     photos,
+    sentAt,
   }: Partial<Record<keyof SavedDraft, unknown>> = kept
   if (typeof body !== 'string') return undefined
   const known = Lifetime.safeParse(lifetime)
   return {
     body,
     lifetime: known.success ? known.data : DEFAULT_LIFETIME,
-    contentWarning: typeof contentWarning === 'string' ? contentWarning : null,
-    language: typeof language === 'string' ? language : null,
-    quoteOf: typeof quoteOf === 'string' ? quoteOf : null,
+    contentWarning: textIn(contentWarning),
+    language: textIn(language),
+    quoteOf: textIn(quoteOf),
+    replyTo: textIn(replyTo),
     photos: savedPhotosIn(photos),
+    sentAt: typeof sentAt === 'number' ? sentAt : null,
   }
 }
+
+const textIn = (kept: unknown) => (typeof kept === 'string' ? kept : null)

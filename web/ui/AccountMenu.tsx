@@ -1,6 +1,6 @@
 import type { Person } from '@mayfly/contract/people'
 import { useNavigate } from '@tanstack/react-router'
-import { Bookmark, Ellipsis, LogOut, Settings, User } from 'lucide-react'
+import { Bookmark, Ellipsis, LogOut, NotebookPen, Settings, User } from 'lucide-react'
 import { signOut } from '../session/sign-out.ts'
 import { Avatar } from './Avatar.tsx'
 import { Menu, type MenuItem } from './Menu.tsx'
@@ -20,6 +20,11 @@ export function useAccountItems(handle = ''): MenuItem[] {
       label: 'Bookmarks',
       icon: <Bookmark size={18} aria-hidden="true" />,
       onSelect: () => void navigate({ to: '/bookmarks' }),
+    },
+    {
+      label: 'Drafts',
+      icon: <NotebookPen size={18} aria-hidden="true" />,
+      onSelect: () => void navigate({ to: '/drafts' }),
     },
     {
       label: 'Settings',

@@ -1,7 +1,7 @@
 import { limits } from '@mayfly/contract/limits'
 import { expect, test } from 'vitest'
 import { emptyDraft } from './drafts.ts'
-import { problemWith } from './use-publishing.ts'
+import { problemWith } from './letter.ts'
 
 const draftOf = (body: string, contentWarning: string | null = null) => ({
   ...emptyDraft,

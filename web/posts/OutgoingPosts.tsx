@@ -1,0 +1,33 @@
+import { undo } from '../do-later.ts'
+import { Avatar } from '../ui/Avatar.tsx'
+import { LinkedText } from '../ui/LinkedText.tsx'
+import { type Outgoing, useOutgoing } from './send-soon.ts'
+
+/** Posts that are on their way out, where they will stand. They can be taken back. */
+export function OutgoingPosts({ isShown }: { isShown: (post: Outgoing) => boolean }) {
+  const posts = useOutgoing((outgoing) => outgoing.posts)
+  return posts.filter(isShown).map(({ key, me, draft }) => (
+    <section key={key} aria-label="Post on its way" className="outgoing">
+      <Avatar person={me} />
+      <div className="min-w-0">
+        <p className="flex min-w-0 items-baseline gap-1.5">
+          <bdi className="truncate font-bold">{me.displayName}</bdi>
+          <span className="truncate text-sm text-ink2">@{me.handle}</span>
+        </p>
+        {draft.contentWarning ? (
+          <p dir="auto">{draft.contentWarning}</p>
+        ) : (
+          <LinkedText text={draft.body} language={draft.language} />
+        )}
+        <p className="flex items-center gap-3 text-sm text-ink2">
+          {photosIn(draft.photos.length)}On its way…
+          <button type="button" className="link px-1 py-2" onClick={() => undo(key)}>
+            Take it back
+          </button>
+        </p>
+      </div>
+    </section>
+  ))
+}
+
+const photosIn = (count: number) => (count === 0 ? '' : `${count === 1 ? '1 photo' : `${count} photos`} · `)
