@@ -25,6 +25,27 @@ export const markNotificationsRead: Operation<'markNotificationsRead'> = async (
   if (hasReadOn) tellNotified(stores, [viewer.id])
 }
 
+export const showNotificationChoices: Operation<'showNotificationChoices'> = async (
+  _,
+  { viewer, stores },
+) => {
+  const choices = await stores.notifications.findChoices(viewer.id)
+  if (choices === undefined) throw nobodyThere()
+  return choices
+}
+
+export const setNotificationChoices: Operation<'setNotificationChoices'> = async (
+  choices,
+  { viewer, stores },
+) => {
+  const isThere = await stores.notifications.choose(viewer.id, choices)
+  if (!isThere) throw nobodyThere()
+  tellNotified(stores, [viewer.id])
+  return choices
+}
+
+const nobodyThere = () => new Refusal('not-found', 'This account is gone.')
+
 /**
  * Says that there is something to read, or nothing any more. Nobody waits for it: the deed is done, and whoever does
  * not hear of it finds it a little later.

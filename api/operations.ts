@@ -36,7 +36,13 @@ import {
 } from './messages.ts'
 import { decideCase, listActions, listCases, showCase, showModeratedPerson } from './moderation.ts'
 import { listMuted, listMutedWords, mutePerson, muteWord, unmutePerson, unmuteWord } from './mutes.ts'
-import { countUnreadNotifications, listNotifications, markNotificationsRead } from './notifications.ts'
+import {
+  countUnreadNotifications,
+  listNotifications,
+  markNotificationsRead,
+  setNotificationChoices,
+  showNotificationChoices,
+} from './notifications.ts'
 import type { BackendRoute, Operation } from './operation.ts'
 import { changeHandle, checkHandle, editMe, searchPeople, showPerson } from './people.ts'
 import { discardUpload, removeAvatar, removeBanner, showUpload } from './pictures.ts'
@@ -147,6 +153,8 @@ export const operations: { [Name in BackendRoute]: Operation<Name> } = {
   listNotifications,
   countUnreadNotifications,
   markNotificationsRead,
+  showNotificationChoices,
+  setNotificationChoices,
   showUpload,
   discardUpload,
   removeAvatar,

@@ -50,6 +50,22 @@ export const NotificationFilter = z.enum(
 )
 export type NotificationFilter = z.infer<typeof NotificationFilter>
 
+/** What people may switch off. What concerns themselves is told in any case. */
+export const SwitchableKind = z.enum(
+  ['reply', 'mention', 'quote', 'like', 'repost', 'follow'],
+  'These can be switched off: reply, mention, quote, like, repost, follow.',
+)
+export type SwitchableKind = z.infer<typeof SwitchableKind>
+
+/** What somebody wants to be told of. Applied when they read: what was switched off comes back when it is switched on. */
+export const NotificationChoices = z.strictObject({
+  off: z
+    .array(SwitchableKind, 'What is off is a list of kinds.')
+    .check(z.maxLength(SwitchableKind.options.length, 'Each kind is named once.')),
+  from: z.enum(['everybody', 'followed'], 'You hear from everybody, or from those whom you have followed.'),
+})
+export type NotificationChoices = z.infer<typeof NotificationChoices>
+
 export const notificationRoutes = {
   listNotifications: {
     method: 'GET',
@@ -83,5 +99,23 @@ export const notificationRoutes = {
     by: 'backend',
     summary: 'Note that you have read as far as this notification. It never goes back.',
     success: 204,
+  },
+  showNotificationChoices: {
+    method: 'GET',
+    path: '/me/notifications',
+    auth: 'required',
+    input: z.strictObject({}),
+    output: NotificationChoices,
+    by: 'backend',
+    summary: 'What you want to be told of.',
+  },
+  setNotificationChoices: {
+    method: 'PUT',
+    path: '/me/notifications',
+    auth: 'required',
+    input: NotificationChoices,
+    output: NotificationChoices,
+    by: 'backend',
+    summary: 'Choose what you want to be told of, and from whom.',
   },
 } as const satisfies Record<string, Route>

@@ -1,4 +1,5 @@
 import { limits } from '@mayfly/contract/limits'
+import { isHeardBy } from './notification-choices.ts'
 import { type Statement, sql } from './sql.ts'
 import { isUnmutedBy, isVisibleTo } from './visibility.ts'
 
@@ -14,7 +15,8 @@ interface Reader {
 
 /**
  * What a notification `n` tells of, read where it happened: id and person_id, the latest first, no more than is counted.
- * Each part is read only for its own kind. Nobody is told of what they did themselves, or of people whom they do not see or have muted.
+ * Each part is read only for its own kind. Nobody is told of what they did themselves, or of people whom they do not
+ * see, have muted or do not want to hear of.
  */
 export const eventsOf = ({
   id: readerId,
@@ -25,17 +27,17 @@ export const eventsOf = ({
   const after = (id: Statement) => (since === undefined ? sql`` : sql`and ${id} > ${since}`)
 
   /** What people `u` did. */
-  const deeds = (id: Statement, from: Statement, order: Statement) => sql`
+  const deeds = (id: Statement, from: Statement) => sql`
     (select ${id} as id, u.id as person_id
-    from ${from} and u.id <> ${readerId} and ${isVisibleTo(readerId)} and ${isUnmutedBy(readerId)} ${after(id)}
-    order by ${order} desc limit ${most})`
+    from ${from} and u.id <> ${readerId} and ${isVisibleTo(readerId)} and ${isUnmutedBy(readerId)}
+      and ${isHeardBy(readerId)} ${after(id)}
+    order by ${id} desc limit ${most})`
 
   const reactions = (kind: Statement, table: Statement) =>
     deeds(
       sql`d.id`,
       sql`${table} d join users u on u.id = d.person_id
         where n.kind = ${kind} and d.post_id = n.about_id and post_expiry(d.id) > ${now}`,
-      sql`d.id`,
     )
 
   const posts = (kind: Statement, match: Statement) =>
@@ -43,15 +45,13 @@ export const eventsOf = ({
       sql`p.id`,
       sql`posts p join users u on u.id = p.author_id
         where n.kind = ${kind} and ${match} and p.expires_at > ${now}`,
-      sql`p.id`,
     )
 
   const follows = deeds(
-    sql`first_id_at(f.created_at)`,
+    sql`f.id`,
     sql`follows f join users u on u.id = f.follower_id
       where n.kind = 'follow' and f.followee_id = n.to_id
         and f.created_at > ${now}::timestamptz - make_interval(days => ${DAYS_OF_FOLLOWING})`,
-    sql`f.created_at`,
   )
 
   return sql`

@@ -1,6 +1,7 @@
 import { limits } from '@mayfly/contract/limits'
 import type { Notification, NotificationKind } from '@mayfly/contract/notifications'
 import type { Database } from './database.ts'
+import { choicesOf, isKindFor } from './notification-choices.ts'
 import { eventsOf } from './notification-events.ts'
 import { noteNotices } from './notify.ts'
 import { before, edgedPageOf, type PageRequest } from './pages.ts'
@@ -81,6 +82,8 @@ export const notificationStore = (database: Database) => ({
       update users set notifications_read_id = ${place}
       where id = ${readerId} and (notifications_read_id is null or notifications_read_id < ${place})`)) > 0,
 
+  ...choicesOf(database),
+
   /** Deletes what has expired and did not go with its post. @returns how many rows went */
   removeExpired: (now: Date) =>
     database.change(sql`
@@ -92,7 +95,7 @@ export const notificationStore = (database: Database) => ({
 })
 
 const isFor = (readerId: string, kinds: readonly NotificationKind[], now: Date) =>
-  sql`n.to_id = ${readerId} and n.expires_at > ${now} and n.kind = any(${kinds}::text[])`
+  sql`n.to_id = ${readerId} and n.expires_at > ${now} and n.kind = any(${kinds}::text[]) and ${isKindFor(readerId)}`
 
 /** How far somebody has read: before everything, if they never did. */
 const readBy = (readerId: string) => sql`

@@ -372,3 +372,39 @@ test('whom it concerns is told live, once for each deed, and on their other devi
   expect(hers.heard.filter(({ type }) => type === 'notification')).toHaveLength(deeds.length)
   expect([his.heard, others.heard]).toEqual([[news], [news]])
 })
+
+test('what somebody has muted or does not want is not told and not counted, and comes back when they want it again', async () => {
+  const { ada, ben, cleo } = await adaBenAndCleo()
+  const { id } = await ada.createPost({ body: 'here' })
+  await ada.followPerson({ handle: 'ben' })
+  for (const guest of [ben, cleo]) {
+    await guest.likePost({ id })
+    await guest.createPost({ body: 'a reply', replyTo: id })
+    await guest.followPerson({ handle: 'ada' })
+  }
+  const all = ['*follow by cleo ben', '*reply by cleo ben', '*like by cleo ben']
+  expect(await inShort(ada)).toEqual(all)
+  expect(await ada.showNotificationChoices({})).toEqual({ off: [], from: 'everybody' })
+
+  await ada.setNotificationChoices({ off: ['like', 'follow'], from: 'everybody' })
+  expect(await inShort(ada)).toEqual(['*reply by cleo ben'])
+  expect(await inShort(ada, 'reactions')).toEqual([])
+  expect(await unreadOf(ada)).toBe(1)
+  const followed = { off: [], from: 'followed' } as const
+  expect(await ada.setNotificationChoices({ ...followed, off: [] })).toEqual(followed)
+  expect(await inShort(ada)).toEqual(['*follow by ben', '*reply by ben', '*like by ben'])
+  expect((await toldOf(ada))[1]).toMatchObject({ post: { author: { handle: 'ben' } }, count: 1 })
+  await ada.mutePerson({ handle: 'ben' })
+  expect(await inShort(ada)).toEqual([])
+  expect(await unreadOf(ada)).toBe(0)
+
+  await ada.unmutePerson({ handle: 'ben' })
+  await ada.setNotificationChoices({ off: [], from: 'everybody' })
+  expect(await inShort(ada)).toEqual(all)
+  expect(await unreadOf(ada)).toBe(3)
+  expect(await ben.showNotificationChoices({})).toEqual({ off: [], from: 'everybody' })
+  for (const wrong of [{ off: ['moderation'] }, { from: 'nobody' }, { off: Array(7).fill('like') }])
+    await expect(
+      ada.setNotificationChoices({ off: [], from: 'everybody', ...wrong } as never),
+    ).rejects.toMatchObject({ code: 'invalid' })
+})

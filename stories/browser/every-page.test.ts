@@ -106,6 +106,7 @@ test('every page of one who is signed in is, too', async () => {
     '/settings/sessions',
     '/settings/data',
     '/settings/delete',
+    '/settings/notifications',
     '/settings/appearance',
     '/settings/accessibility',
     '/settings/privacy',

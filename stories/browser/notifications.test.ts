@@ -238,6 +238,43 @@ test('where nothing happened it says so, and where nothing can be read it says w
   await page.getByText('Nothing new').waitFor()
 })
 
+test('in the settings one chooses what one is told of, and a choice that is not kept is taken back', async () => {
+  const journey = await openJourney()
+  await busyAda(journey)
+  const page = await journey.visit({ mayComplain: /503/ })
+  await signInByForm(page, 'ada')
+  await badge(page, 9).waitFor()
+  await page.goto('/notifications')
+  await page.getByRole('link', { name: 'Choose what you are told of' }).click()
+  await page.getByRole('heading', { name: 'Notifications', level: 1 }).waitFor()
+  const likes = page.getByRole('switch', { name: 'Likes' })
+  await likes.click()
+  await page.getByText('Reposts', { exact: true }).click()
+  await settled(page)
+  await expectAccessible(page)
+  await page.goBack()
+  await row(page, 'Ben follows you').waitFor()
+  expect(await row(page, /liked|reposted/).count()).toBe(0)
+
+  await page.goto('/settings/notifications')
+  await expect.poll(() => likes.isChecked()).toBe(false)
+  await page.route('**/me/notifications', (route) =>
+    route.request().method() === 'PUT' ? route.fulfill({ status: 503, body: '{}' }) : route.continue(),
+  )
+  await likes.click()
+  await page.getByText(/^Not changed/).waitFor()
+  await expect.poll(() => likes.isChecked()).toBe(false)
+  await page.unroute('**/me/notifications')
+  await likes.click()
+  await page.getByRole('switch', { name: 'Only people I follow' }).click()
+  await page
+    .getByRole('navigation', { name: 'Main' })
+    .getByRole('link', { name: /^Notifications/ })
+    .click()
+  await row(page, 'From the moderators').waitFor()
+  await expect.poll(() => page.getByRole('article').count()).toBe(1)
+})
+
 async function expectFocusOn(page: Page, words: string) {
   await expect
     .poll(() => page.evaluate(() => document.activeElement?.closest('article')?.textContent ?? ''))

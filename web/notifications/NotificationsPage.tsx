@@ -1,5 +1,6 @@
 import './notifications.css'
 import { Link, useSearch } from '@tanstack/react-router'
+import { SlidersHorizontal } from 'lucide-react'
 import { PhoneMenu } from '../ui/PhoneMenu.tsx'
 import { TabLinks } from '../ui/TabLinks.tsx'
 import { TopBar } from '../ui/TopBar.tsx'
@@ -12,7 +13,17 @@ export function NotificationsPage() {
   const { tab = 'all' } = useSearch({ from: '/shell/mine/notifications' })
   return (
     <>
-      <TopBar title="Notifications" before={<PhoneMenu />} />
+      <TopBar title="Notifications" before={<PhoneMenu />}>
+        <Link
+          to="/settings/$page"
+          params={{ page: 'notifications' }}
+          className="icon-btn -mr-3"
+          aria-label="Choose what you are told of"
+          title="Choose what you are told of"
+        >
+          <SlidersHorizontal size={20} aria-hidden="true" />
+        </Link>
+      </TopBar>
       <TabLinks label="Notifications">
         <Link to="/notifications" search={{}} activeOptions={exactly}>
           All

@@ -2,6 +2,7 @@ import { type AsyncRouteComponent, lazyRouteComponent } from '@tanstack/react-ro
 import {
   Accessibility,
   Archive,
+  Bell,
   CircleUser,
   DoorOpen,
   EyeOff,
@@ -66,6 +67,13 @@ export const settingsPages: readonly SettingsEntry[] = [
     about: 'Keys, descriptions of photos',
     icon: Accessibility,
     page: lazyRouteComponent(() => import('./AccessibilityPage.tsx'), 'AccessibilityPage'),
+  },
+  {
+    path: 'notifications',
+    title: 'Notifications',
+    about: 'What you are told of, and from whom',
+    icon: Bell,
+    page: lazyRouteComponent(() => import('./NotificationsPage.tsx'), 'NotificationsPage'),
   },
   {
     path: 'privacy',

@@ -1,0 +1,27 @@
+import type { NotificationChoices } from '@mayfly/contract/notifications'
+import type { Database } from './database.ts'
+import { type Statement, sql } from './sql.ts'
+
+const chosen = (column: Statement, readerId: string) =>
+  sql`(select ${column} from users u where u.id = ${readerId})`
+
+/** Whether a reader wants to be told of the kind of a notification `n`. */
+export const isKindFor = (readerId: string) =>
+  sql`n.kind <> all (${chosen(sql`u.notifications_off`, readerId)}::text[])`
+
+/** Whether a reader wants to be told of what a person `u` does. */
+export const isHeardBy = (readerId: string) => sql`
+  (${chosen(sql`u.notifications_from`, readerId)} = 'everybody'
+    or exists (select from follows w where w.follower_id = ${readerId} and w.followee_id = u.id offset 0))`
+
+/** What people want to be told of. */
+export const choicesOf = (database: Database) => ({
+  findChoices: (readerId: string) =>
+    database.first<NotificationChoices>(sql`
+      select notifications_off as off, notifications_from as "from" from users where id = ${readerId}`),
+
+  /** @returns whether there is such a person */
+  choose: async (readerId: string, { off, from }: NotificationChoices) =>
+    (await database.change(sql`
+      update users set notifications_off = ${off}, notifications_from = ${from} where id = ${readerId}`)) > 0,
+})
