@@ -1,57 +1,16 @@
-import { randomUUID } from 'node:crypto'
-import { newsId } from '@mayfly/domain/notifications'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { HOUR } from '../house.ts'
+import { badge, busyAda, noBadge, row } from './busy-ada.ts'
 import {
   desktop,
   expectAccessible,
   expectNoSidewaysScroll,
-  type Journey,
   openJourney,
   phone,
   settled,
   signInByForm,
 } from './journey.ts'
-
-const badge = (page: Page, count: number) =>
-  page.getByRole('link', { name: new RegExp(`^Notifications.*${count} unread`) }).first()
-
-const noBadge = (page: Page) =>
-  expect
-    .poll(() => page.getByRole('link', { name: /^Notifications.*unread/ }).count(), { timeout: 20_000 })
-    .toBe(0)
-
-const row = (page: Page, words: string | RegExp) => page.getByRole('article').filter({ hasText: words })
-
-/** Ada, to whom something of each kind has happened. */
-async function busyAda(journey: Journey) {
-  const [ada, ...others] = await Promise.all(
-    ['ada', 'ben', 'cleo', 'dora', 'emil'].map((handle) => journey.as(handle)),
-  )
-  const [ben] = others
-  if (!ada || !ben) throw new Error('Somebody is missing.')
-  const long = await ada.createPost({
-    body: 'The hallway is the best part of a conference. '.repeat(5),
-    lifetime: '3-days',
-  })
-  const short = await ada.createPost({ body: 'soon gone', lifetime: '1-hour' })
-  for (const guest of others) await guest.likePost({ id: long.id })
-  await ben.repostPost({ id: long.id })
-  await ben.likePost({ id: short.id })
-  await ben.followPerson({ handle: 'ada' })
-  await ben.createPost({ body: 'It is! Also the second best.', replyTo: long.id })
-  await ben.createPost({ body: 'As Ada says', quoteOf: long.id })
-  await ben.createPost({ body: 'how it ends, @ada', contentWarning: 'Spoilers', lifetime: '1-day' })
-  await ben.createPost({ body: 'Have you seen this, @ada? '.repeat(10) })
-  await journey.stores.notifications.insert({
-    toId: ada.id,
-    aboutId: randomUUID(),
-    id: newsId('moderation', journey.now(), 1n),
-    words: 'A post of yours was removed because it showed somebody’s address.',
-  })
-  return { ada, ben, long, short }
-}
 
 test.each([
   ['a desktop', desktop],
@@ -95,67 +54,6 @@ test.each([
   await page.reload()
   await row(page, 'Ben follows you').waitFor()
   await noBadge(page)
-})
-
-test('what happens while one looks waits behind a pill, and nothing moves before it is pressed', async () => {
-  const journey = await openJourney()
-  const { ada, ben } = await busyAda(journey)
-  for (let number = 0; number < 30; number += 1) await ben.createPost({ body: `@ada, number ${number}` })
-  const page = await journey.visit()
-  await signInByForm(page, 'ada')
-  await page.goto('/notifications')
-  await page.getByRole('article').first().waitFor()
-  await noBadge(page)
-  for (let step = 0; step < 6; step += 1) {
-    await page.mouse.wheel(0, 400)
-    await settled(page)
-  }
-  const before = await settled(page)
-  expect(before).toBeGreaterThan(1500)
-  expect(await page.getByRole('article').count()).toBeLessThan(25)
-
-  const { id } = await ada.createPost({ body: 'and one more' })
-  await ben.likePost({ id })
-  await ben.createPost({ body: 'to which I say', replyTo: id })
-  await page.getByRole('button', { name: '2 new notifications' }).waitFor({ timeout: 20_000 })
-  await badge(page, 2).waitFor()
-  expect(Math.abs((await settled(page)) - before)).toBeLessThan(4)
-
-  const middle = page.getByRole('article').nth(4)
-  await middle.getByRole('link', { name: /Fades in/ }).click()
-  await page.getByRole('heading', { name: 'Post', level: 1 }).waitFor()
-  await page.goBack()
-  await page.getByRole('button', { name: '2 new notifications' }).waitFor()
-  expect(Math.abs((await settled(page)) - before)).toBeLessThan(4)
-
-  await page.keyboard.press('.')
-  await row(page, 'to which I say').waitFor()
-  await noBadge(page)
-  expect(await settled(page)).toBe(0)
-  expect(await page.getByRole('button', { name: /new notifications/ }).count()).toBe(0)
-})
-
-test('whoever comes again sees what happened since at once, and on all devices it is read', async () => {
-  const journey = await openJourney()
-  const { ben, long } = await busyAda(journey)
-  const [desk, mobile] = [await journey.visit(), await journey.visit({ viewport: phone })]
-  for (const page of [desk, mobile]) await signInByForm(page, 'ada')
-  await desk.goto('/notifications')
-  await row(desk, 'From the moderators').waitFor()
-  await noBadge(mobile)
-  await desk.keyboard.press('g')
-  await desk.keyboard.press('h')
-  await desk.getByRole('heading', { name: 'Home', level: 1 }).waitFor()
-  await ben.createPost({ body: 'I have more to say', replyTo: long.id })
-  await badge(desk, 1).waitFor({ timeout: 20_000 })
-  await badge(mobile, 1).waitFor({ timeout: 20_000 })
-  await desk.keyboard.press('g')
-  await desk.keyboard.press('n')
-  await row(desk, 'I have more to say').waitFor()
-  expect(await desk.getByRole('article').first().innerText()).toContain('I have more to say')
-  expect(await row(desk, 'New:').count()).toBe(1)
-  await noBadge(desk)
-  await noBadge(mobile)
 })
 
 test('with keys alone one goes through them and opens them', async () => {

@@ -1,12 +1,10 @@
-import type { ReactNode } from 'react'
+import { Link } from '@tanstack/react-router'
 import { fullMoment } from '../clock/moment.ts'
 import { timeLeft } from '../clock/time-left.ts'
 import { LifeRing } from '../ui/LifeRing.tsx'
-import { WhereToLink } from './WhereToLink.tsx'
-import type { WhereTo } from './where-to.ts'
 
 interface Props {
-  to: WhereTo
+  to: string
   /** In ms since 1970. */
   end: number
   /** Milliseconds. */
@@ -14,18 +12,16 @@ interface Props {
 }
 
 /** How long there is something to see, as a link to it. */
-export function EndChip({ to, end, left }: Props): ReactNode {
-  return (
-    <WhereToLink to={to} className="life" title={`Fades ${fullMoment(end)}`}>
-      <LifeRing />
-      {left > 0 ? (
-        <>
-          <span aria-hidden="true">{timeLeft(left, 'short')}</span>
-          <span className="sr-only">Fades in {timeLeft(left, 'long')}</span>
-        </>
-      ) : (
-        <span>fading now</span>
-      )}
-    </WhereToLink>
-  )
-}
+export const EndChip = ({ to, end, left }: Props) => (
+  <Link to={to} className="life" title={`Fades ${fullMoment(end)}`}>
+    <LifeRing />
+    {left > 0 ? (
+      <>
+        <span aria-hidden="true">{timeLeft(left, 'short')}</span>
+        <span className="sr-only">Fades in {timeLeft(left, 'long')}</span>
+      </>
+    ) : (
+      <span>fading now</span>
+    )}
+  </Link>
+)

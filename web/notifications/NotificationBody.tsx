@@ -1,23 +1,21 @@
 import type { Notification } from '@mayfly/contract/notifications'
+import type { ReactNode } from 'react'
 import { fullMoment, pastMoment } from '../clock/moment.ts'
 import { serverNow } from '../clock/server-clock.ts'
-import { EndChip } from './EndChip.tsx'
 import { Excerpt } from './Excerpt.tsx'
 import { Faces } from './Faces.tsx'
 import { looks } from './looks.ts'
 import { Names } from './Names.tsx'
-import type { WhereTo } from './where-to.ts'
 
 interface Props {
   id: string
   item: Notification
-  to: WhereTo | undefined
-  end: number
-  left: number
+  /** How long it has left, if it ends with a post. */
+  chip: ReactNode
 }
 
 /** What stands in a notification: who, what, when, and what it is about. */
-export function NotificationBody({ id, item, to, end, left }: Props) {
+export function NotificationBody({ id, item, chip }: Props) {
   const { kind, people, count, post, about, words, isUnread, createdAt } = item
   const { icon: Icon, did } = looks[kind]
   const happenedAt = Date.parse(createdAt)
@@ -35,7 +33,7 @@ export function NotificationBody({ id, item, to, end, left }: Props) {
         )}
         <div className="notification-top">
           <Faces people={people} />
-          {to?.postId !== undefined && <EndChip to={to} end={end} left={left} />}
+          {chip}
         </div>
         <p className="notification-words">
           <span id={`${id}-words`}>

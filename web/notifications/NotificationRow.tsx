@@ -6,6 +6,7 @@ import { isForPost } from '../posts/post-keys.ts'
 import { isForShortcuts } from '../ui/shortcuts.ts'
 import { useFocusBack } from '../ui/use-focus-back.ts'
 import { useRoomOf } from '../ui/use-room-of.ts'
+import { EndChip } from './EndChip.tsx'
 import { looks } from './looks.ts'
 import { NotificationBody } from './NotificationBody.tsx'
 import type { Row } from './notification-pages.ts'
@@ -46,11 +47,9 @@ export function NotificationRow({ row, myHandle, position, setSize, takesFocus }
     )
   const to = whereTo(item, myHandle)
   const open = () => {
-    if (to === undefined) return
-    const { handle, postId } = to
-    if (postId === undefined) void navigate({ to: '/@{$handle}', params: { handle } })
-    else void navigate({ to: '/@{$handle}/$postId', params: { handle, postId } })
+    if (to !== undefined) void navigate({ to })
   }
+  const life = lifeIn(row, left)
   return (
     <article
       {...frame}
@@ -59,12 +58,12 @@ export function NotificationRow({ row, myHandle, position, setSize, takesFocus }
       data-opens={to ? '' : undefined}
       data-unread={item.isUnread ? '' : undefined}
       data-ending={left > 0 ? undefined : 'burning'}
-      {...lifeIn(row, left)}
+      {...life}
       aria-labelledby={`${id}-new ${id}-words ${id}-excerpt`}
       onClick={(event) => isForPost(event) && open()}
       onKeyDown={(event) => opens(event) && open()}
     >
-      <NotificationBody id={id} item={item} to={to} end={end} left={left} />
+      <NotificationBody id={id} item={item} chip={life && to && <EndChip to={to} end={end} left={left} />} />
     </article>
   )
 }

@@ -6,25 +6,24 @@ import { whereTo } from './where-to.ts'
 
 const END = Date.UTC(2026, 10, 23)
 const like = likeAt(1, 2, END)
+const mine = `/@me/${like.aboutId}`
 const post = postFrom({ expiresAt: END })
-const ada = post.author
 
-const to = (parts: Partial<Notification>) => whereTo({ ...like, people: [ada], ...parts }, 'me')
+const to = (parts: Partial<Notification>) => whereTo({ ...like, people: [post.author], ...parts }, 'me')
 
 test('what was done to a post leads to the post', () => {
-  expect(to({})).toEqual({ handle: 'me', postId: like.aboutId })
-  expect(to({ kind: 'repost', count: 7 })).toEqual({ handle: 'me', postId: like.aboutId })
+  expect(to({})).toBe(mine)
+  expect(to({ kind: 'repost', count: 7 })).toBe(mine)
 })
 
-test('one reply or quote leads to itself, and several to what they answer', () => {
-  for (const kind of ['reply', 'quote'] as const) {
-    expect(to({ kind, post })).toEqual({ handle: 'ada', postId: post.id })
-    expect(to({ kind, post, count: 2 })).toEqual({ handle: 'me', postId: like.aboutId })
-  }
-  expect(to({ kind: 'mention', post })).toEqual({ handle: 'ada', postId: post.id })
+test('one thing that was written leads to itself, and several to where they are', () => {
+  for (const kind of ['reply', 'quote', 'mention'] as const)
+    expect(to({ kind, post })).toBe(`/@ada/${post.id}`)
+  expect(to({ kind: 'reply', post, count: 2 })).toBe(mine)
+  expect(to({ kind: 'quote', post, count: 2 })).toBe(`${mine}/quotes`)
 })
 
 test('following leads to a person, and a notice nowhere', () => {
-  expect(to({ kind: 'follow' })).toEqual({ handle: 'ada' })
+  expect(to({ kind: 'follow' })).toBe('/@ada')
   for (const kind of ['picture', 'moderation'] as const) expect(to({ kind, people: [] })).toBeUndefined()
 })
