@@ -1,7 +1,7 @@
 import { limits } from '@mayfly/contract/limits'
 import { isHeardBy } from './notification-choices.ts'
 import { type Statement, sql } from './sql.ts'
-import { isUnmutedBy, isVisibleTo } from './visibility.ts'
+import { isUnmutedBy, isVisibleTo, isWantedBy } from './visibility.ts'
 
 const DAYS_OF_FOLLOWING = 30
 
@@ -16,7 +16,7 @@ interface Reader {
 /**
  * What a notification `n` tells of, read where it happened: id and person_id, the latest first, no more than is counted.
  * Each part is read only for its own kind. Nobody is told of what they did themselves, or of people whom they do not
- * see, have muted or do not want to hear of.
+ * see, have muted or do not want to hear of, or of words that they have muted.
  */
 export const eventsOf = ({
   id: readerId,
@@ -27,9 +27,9 @@ export const eventsOf = ({
   const after = (id: Statement) => (since === undefined ? sql`` : sql`and ${id} > ${since}`)
 
   /** What people `u` did. */
-  const deeds = (id: Statement, from: Statement) => sql`
+  const deeds = (id: Statement, from: Statement, isWanted = isUnmutedBy(readerId)) => sql`
     (select ${id} as id, u.id as person_id
-    from ${from} and u.id <> ${readerId} and ${isVisibleTo(readerId)} and ${isUnmutedBy(readerId)}
+    from ${from} and u.id <> ${readerId} and ${isVisibleTo(readerId)} and ${isWanted}
       and ${isHeardBy(readerId)} ${after(id)}
     order by ${id} desc limit ${most})`
 
@@ -45,6 +45,7 @@ export const eventsOf = ({
       sql`p.id`,
       sql`posts p join users u on u.id = p.author_id
         where n.kind = ${kind} and ${match} and p.expires_at > ${now}`,
+      isWantedBy(readerId),
     )
 
   const follows = deeds(

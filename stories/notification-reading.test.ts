@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
+import { limits } from '@mayfly/contract/limits'
+import { expiringId } from '@mayfly/domain/expiring-id'
 import { newsId } from '@mayfly/domain/notifications'
 import { expect, test } from 'vitest'
 import { strangerAt } from './guest.ts'
-import { HOUR } from './house.ts'
+import { DAY, HOUR } from './house.ts'
 import { listenAs } from './live-ear.ts'
 import { adaBenAndCleo, inShort, readAll, toldOf, unreadOf } from './told.ts'
 import { upload } from './uploads.ts'
@@ -175,8 +177,11 @@ test('what somebody has muted or does not want is not told and not counted, and 
   expect(await inShort(ada)).toEqual([])
   expect(await unreadOf(ada)).toBe(0)
 
+  await ada.muteWord({ word: 'Reply' })
   await ada.unmutePerson({ handle: 'ben' })
   await ada.setNotificationChoices({ off: [], from: 'everybody' })
+  expect(await inShort(ada)).toEqual(['*follow by cleo ben', '*like by cleo ben'])
+  await ada.unmuteWord({ word: 'reply' })
   expect(await inShort(ada)).toEqual(all)
   expect(await unreadOf(ada)).toBe(3)
   expect(await ben.showNotificationChoices({})).toEqual({ off: [], from: 'everybody' })
@@ -184,4 +189,33 @@ test('what somebody has muted or does not want is not told and not counted, and 
     await expect(
       ada.setNotificationChoices({ off: [], from: 'everybody', ...wrong } as never),
     ).rejects.toMatchObject({ code: 'invalid' })
+})
+
+test('whoever has ten thousand notifications has them page by page, and those of whom nobody is left end no list', async () => {
+  const { house, ada, ben, cleo } = await adaBenAndCleo()
+  const { id } = await ada.createPost({ body: 'long ago' })
+  await cleo.likePost({ id })
+  house.wait(1000)
+  const now = house.now()
+  const end = new Date(now.getTime() + DAY)
+  const ids = Array.from({ length: 10_000 }, (_, number) => expiringId(now, end, BigInt(number)))
+  await house.query(`
+    insert into posts (id, author_id, body, lifetime, created_at, expires_at)
+    select id, '${ben.id}', '@ada', '1-day', written_at(id), post_expiry(id) from unnest('{${ids}}'::uuid[]) id;
+    insert into notifications (to_id, kind, about_id, latest_id, expires_at)
+    select '${ada.id}', 'mention', id, id, expires_at from posts where author_id = '${ben.id}';
+    analyze`)
+  expect((await toldOf(ada)).map(({ aboutId }) => aboutId)).toEqual(ids.slice(-50).toReversed())
+  expect(await unreadOf(ada)).toBe(limits.notificationsMost)
+  expect(await inShort(ada, 'reactions')).toEqual(['*like by cleo'])
+
+  await ada.blockPerson({ handle: 'ben' })
+  const seen: string[] = []
+  let cursor: string | undefined
+  do {
+    const page = await ada.listNotifications(cursor ? { cursor } : {})
+    seen.push(...page.items.map(({ kind }) => kind))
+    cursor = page.next ?? undefined
+  } while (cursor)
+  expect(seen).toEqual(['like'])
 })

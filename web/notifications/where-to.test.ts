@@ -23,7 +23,8 @@ test('one thing that was written leads to itself, and several to where they are'
   expect(to({ kind: 'quote', post, count: 2 })).toBe(`${mine}/quotes`)
 })
 
-test('following leads to a person, and a notice nowhere', () => {
+test('one follower leads to them, several to all of them, and a notice nowhere', () => {
   expect(to({ kind: 'follow' })).toBe('/@ada')
+  expect(to({ kind: 'follow', count: 2 })).toBe('/@me/followers')
   for (const kind of ['picture', 'moderation'] as const) expect(to({ kind, people: [] })).toBeUndefined()
 })

@@ -10,7 +10,7 @@ export function whereTo(
   if (post && isTheOne) return `/@${post.author.handle}/${post.id}`
   switch (kind) {
     case 'follow':
-      return latest && `/@${latest.handle}`
+      return count > 1 ? `/@${myHandle}/followers` : latest && `/@${latest.handle}`
     case 'picture':
     case 'moderation':
       return undefined
