@@ -9,14 +9,15 @@ export function FollowButton({ person }: { person: ListedPerson }) {
   const signInFirst = useSignInFirst()
   const { isFollowed, handle } = person
   if (me?.id === person.id) return null
+  const invitation = person.followsYou ? 'Follow back' : 'Follow'
   return (
     <button
       type="button"
       className={isFollowed ? 'btn ghost sm' : 'btn sm'}
-      aria-label={isFollowed ? `Following @${handle}. Stop following` : `Follow @${handle}`}
+      aria-label={isFollowed ? `Following @${handle}. Stop following` : `${invitation} @${handle}`}
       onClick={() => signInFirst(() => follow(person, !isFollowed))}
     >
-      {isFollowed ? 'Following' : person.followsYou ? 'Follow back' : 'Follow'}
+      {isFollowed ? 'Following' : invitation}
     </button>
   )
 }
