@@ -7,16 +7,17 @@ import { follow } from '../ties/follow.ts'
 export function FollowButton({ person }: { person: ListedPerson }) {
   const { me } = useSession()
   const signInFirst = useSignInFirst()
-  const { isFollowed, handle } = person
+  const { isFollowed, followsYou, handle } = person
+  const words = followsYou ? 'Follow back' : 'Follow'
   if (me?.id === person.id) return null
   return (
     <button
       type="button"
       className={isFollowed ? 'btn ghost sm' : 'btn sm'}
-      aria-label={isFollowed ? `Following @${handle}. Stop following` : `Follow @${handle}`}
+      aria-label={isFollowed ? `Following @${handle}. Stop following` : `${words} @${handle}`}
       onClick={() => signInFirst(() => follow(person, !isFollowed))}
     >
-      {isFollowed ? 'Following' : person.followsYou ? 'Follow back' : 'Follow'}
+      {isFollowed ? 'Following' : words}
     </button>
   )
 }
