@@ -91,6 +91,7 @@ test('single keys rest when the settings say so, and are not needed for anything
   const group = page.getByRole('group', { name: 'Keyboard shortcuts' })
   await group.getByText('Off').click()
   await page.reload()
+  await group.waitFor()
   await expect.poll(() => group.getByLabel('Off').isChecked()).toBe(true)
   await page.keyboard.press('?')
   await page.keyboard.press('n')

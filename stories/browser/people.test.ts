@@ -26,7 +26,7 @@ test('one follows from a profile, a card and a suggestion, and all places and co
   await page.goto('/@ben')
   const main = page.getByRole('main')
   await main.getByText('Follows you').waitFor()
-  await main.getByRole('button', { name: 'Follow @ben', exact: true }).click()
+  await main.getByRole('button', { name: 'Follow back @ben', exact: true }).click()
   await main.getByRole('link', { name: '1 follower', exact: true }).waitFor()
   const beside = page.getByRole('complementary')
   await beside.getByRole('button', { name: 'Following @ben. Stop following' }).waitFor()

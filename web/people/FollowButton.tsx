@@ -7,17 +7,17 @@ import { follow } from '../ties/follow.ts'
 export function FollowButton({ person }: { person: ListedPerson }) {
   const { me } = useSession()
   const signInFirst = useSignInFirst()
-  const { isFollowed, handle } = person
+  const { isFollowed, followsYou, handle } = person
+  const words = followsYou ? 'Follow back' : 'Follow'
   if (me?.id === person.id) return null
-  const invitation = person.followsYou ? 'Follow back' : 'Follow'
   return (
     <button
       type="button"
       className={isFollowed ? 'btn ghost sm' : 'btn sm'}
-      aria-label={isFollowed ? `Following @${handle}. Stop following` : `${invitation} @${handle}`}
+      aria-label={isFollowed ? `Following @${handle}. Stop following` : `${words} @${handle}`}
       onClick={() => signInFirst(() => follow(person, !isFollowed))}
     >
-      {isFollowed ? 'Following' : invitation}
+      {isFollowed ? 'Following' : words}
     </button>
   )
 }

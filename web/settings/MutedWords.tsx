@@ -11,7 +11,12 @@ import { queryClient, readKey, useRead } from '../use-api.ts'
 import { SaveButton } from './SaveButton.tsx'
 import { SettingsSection } from './SettingsSection.tsx'
 
-const keep = (words: { items: string[] }) => queryClient.setQueryData(readKey('listMutedWords', {}), words)
+/** Shows the list as it is now. Feeds are read anew the next time, without the words or with them. */
+function keep(words: { items: string[] }): void {
+  queryClient.setQueryData(readKey('listMutedWords', {}), words)
+  for (const feeds of ['feed', 'feed-head'])
+    queryClient.removeQueries({ queryKey: [feeds], type: 'inactive' })
+}
 
 /** The words that one does not want to read. */
 export function MutedWords() {

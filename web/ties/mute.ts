@@ -1,6 +1,7 @@
 import { api } from '../api.ts'
 import { hidePostsOf } from '../posts/hide-posts.ts'
 import { toast } from '../ui/toast-store.ts'
+import { queryClient, readKey } from '../use-api.ts'
 import { wish } from '../wishes.ts'
 import { changePerson, forgetTies, knownPerson } from './person-cache.ts'
 
@@ -15,7 +16,11 @@ export function mute(handle: string, isWanted: boolean): void {
       isSet: knownPerson(handle)?.isMuted ?? !isWanted,
       show: (isMuted) => show(handle, isMuted),
       send: (isSet) => (isSet ? api.mutePerson({ handle }) : api.unmutePerson({ handle })),
-      onDone: () => forgetTies(undefined),
+      onDone: () => {
+        forgetTies(undefined)
+        void queryClient.invalidateQueries({ queryKey: readKey('countUnreadNotifications') })
+        void queryClient.invalidateQueries({ queryKey: readKey('listNotifications'), refetchType: 'none' })
+      },
       refusal: (wasWanted) => (wasWanted ? 'Not muted' : 'Still muted'),
     },
     isWanted,
