@@ -13,6 +13,7 @@ describe("The site's policy", () => {
     apiOrigin: 'https://api.example.com',
     assetsOrigin: 'https://assets.example.com',
     uploadsOrigin: 'https://raw.s3.us-east-1.amazonaws.com',
+    heldOrigin: 'https://processed.s3.us-east-1.amazonaws.com',
   })
 
   it('allows nothing that it does not name', () => {
@@ -35,9 +36,15 @@ describe("The site's policy", () => {
     ])
   })
 
-  it('lets pages show pictures of the site, its assets and those just picked', () => {
+  it('lets pages show pictures of the site, its assets, those just picked and those that are held', () => {
     expect(atHome.get('img-src')).toEqual(["'self'", 'data:', 'blob:'])
-    expect(onAws.get('img-src')).toEqual(["'self'", 'data:', 'blob:', 'https://assets.example.com'])
+    expect(onAws.get('img-src')).toEqual([
+      "'self'",
+      'data:',
+      'blob:',
+      'https://assets.example.com',
+      'https://processed.s3.us-east-1.amazonaws.com',
+    ])
   })
 
   it('keeps the site out of frames and its forms at home', () => {

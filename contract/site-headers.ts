@@ -5,6 +5,8 @@ export interface SiteOrigins {
   assetsOrigin?: string
   /** Where uploads are sent, the raw bucket's: `https://raw.s3.us-east-1.amazonaws.com`. */
   uploadsOrigin?: string
+  /** Where moderators see photos that are held, the processed bucket's: `https://processed.s3.us-east-1.amazonaws.com`. */
+  heldOrigin?: string
 }
 
 const TWO_YEARS_SECONDS = 63_072_000
@@ -33,12 +35,12 @@ export const assetsHeaders: Readonly<Record<string, string>> = {
 }
 
 /** No inline script and no inline style: React sets styles through the CSSOM, which no policy stops. */
-function contentSecurityPolicy({ apiOrigin, assetsOrigin, uploadsOrigin }: SiteOrigins): string {
+function contentSecurityPolicy({ apiOrigin, assetsOrigin, uploadsOrigin, heldOrigin }: SiteOrigins): string {
   const directives = [
     "default-src 'none'",
     "script-src 'self'",
     "style-src 'self'",
-    list('img-src', "'self'", 'data:', 'blob:', assetsOrigin),
+    list('img-src', "'self'", 'data:', 'blob:', assetsOrigin, heldOrigin),
     "font-src 'self'",
     list('connect-src', "'self'", apiOrigin, uploadsOrigin),
     "manifest-src 'self'",

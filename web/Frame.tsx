@@ -3,6 +3,7 @@ import { WhoToFollow } from './people/WhoToFollow.tsx'
 import { Lightbox } from './pictures/Lightbox.tsx'
 import { Composer } from './posts/Composer.tsx'
 import { useComposer } from './posts/composer-store.ts'
+import { Reporting } from './reports/Reporting.tsx'
 import { useSession } from './session/use-session.ts'
 import { AppShell } from './ui/AppShell.tsx'
 import { useAppBadge } from './ui/use-app-badge.ts'
@@ -22,6 +23,7 @@ export function Frame() {
     <>
       <AppShell compose={compose} aside={state !== 'signed-out' && <WhoToFollow />} />
       {state !== 'signed-out' && <Composer />}
+      {state !== 'signed-out' && <Reporting />}
       <Lightbox />
       <Suspense>
         <HoverCards />

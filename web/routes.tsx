@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { Frame } from './Frame.tsx'
+import { ModeratorsOnly } from './moderation/ModeratorsOnly.tsx'
 import { safeNextPath } from './session/next-path.ts'
 import { AuthShell } from './ui/AuthShell.tsx'
 import { NotFound } from './ui/NotFound.tsx'
@@ -79,6 +80,24 @@ const group = createRoute({
   getParentRoute: () => messages,
   path: '$conversationId',
   component: lazyRouteComponent(() => import('./messages/ConversationPages.tsx'), 'GroupPage'),
+})
+// For everybody else there is nothing here.
+const moderators = createRoute({ getParentRoute: () => mine, id: 'moderators', component: ModeratorsOnly })
+const mod = createRoute({
+  getParentRoute: () => moderators,
+  path: '/mod',
+  component: lazyRouteComponent(() => import('./moderation/ModPage.tsx'), 'ModPage'),
+})
+const modCase = createRoute({ getParentRoute: () => mod, path: 'reports/$caseId' })
+const modPerson = createRoute({
+  getParentRoute: () => moderators,
+  path: '/mod/users/$handle',
+  component: lazyRouteComponent(() => import('./moderation/ModeratedPersonPage.tsx'), 'ModeratedPersonPage'),
+})
+const modLog = createRoute({
+  getParentRoute: () => moderators,
+  path: '/mod/log',
+  component: lazyRouteComponent(() => import('./moderation/LogPage.tsx'), 'LogPage'),
 })
 const explore = createRoute({
   getParentRoute: () => shell,
@@ -196,6 +215,7 @@ const routeTree = root.addChildren([
       drafts,
       settings.addChildren([settingsBelow]),
       messages.addChildren([noConversation, newConversation, pair, group]),
+      moderators.addChildren([mod.addChildren([modCase]), modPerson, modLog]),
     ]),
     explore,
     profile.addChildren([profilePosts, profileReplies, profileMedia, profileLikes]),

@@ -54,7 +54,7 @@ export async function startSite(options: SiteOptions) {
     mailbox,
     deadLetters,
   }
-  const always = siteHeaders({ ...config, uploadsOrigin })
+  const always = siteHeaders({ ...config, uploadsOrigin, heldOrigin: uploadsOrigin })
   const server = createServer(async (request, response) => {
     if (request.url === LIVE_PATH) {
       passOn(request, response, backendOrigin)

@@ -18,9 +18,11 @@ interface Props {
 /** What somebody said, when, and how long it has left. */
 export function Bubble({ message, conversation, name, isOwn, left }: Props) {
   const { body, createdAt, expiresAt } = message
+  const sender = conversation.members.find(({ id }) => id === message.senderId)
+  const menu = { message, conversationId: conversation.id, handle: sender?.handle, isOwn }
   return (
     <div className="bubble-line">
-      {isOwn && <MessageMenu message={message} conversationId={conversation.id} />}
+      {isOwn && <MessageMenu {...menu} />}
       <div className="bubble">
         <span className="sr-only">{name}: </span>
         <LinkedText text={body} className="bubble-text" />
@@ -33,6 +35,7 @@ export function Bubble({ message, conversation, name, isOwn, left }: Props) {
           </span>
         </p>
       </div>
+      {!isOwn && <MessageMenu {...menu} />}
     </div>
   )
 }

@@ -1,7 +1,8 @@
 import type { Message } from '@mayfly/contract/messages'
-import { Copy, Ellipsis, Trash2 } from 'lucide-react'
+import { Copy, Ellipsis, Flag, Trash2 } from 'lucide-react'
 import { deleteSoon } from '../leaving.ts'
-import { Menu } from '../ui/Menu.tsx'
+import { report } from '../reporting.ts'
+import { Menu, type MenuItem } from '../ui/Menu.tsx'
 import { toast } from '../ui/toast-store.ts'
 import { refreshCounts } from './conversation-cache.ts'
 import { forgetMessage } from './message-cache.ts'
@@ -9,23 +10,34 @@ import { forgetMessage } from './message-cache.ts'
 interface Props {
   message: Message
   conversationId: string
+  /** Whose it is; undefined for an own one, and when they have left. */
+  handle: string | undefined
+  isOwn: boolean
 }
 
-/** What can be done with an own message. */
-export function MessageMenu({ message, conversationId }: Props) {
-  const items = [
+/** What can be done with a message. */
+export function MessageMenu({ message, conversationId, handle, isOwn }: Props) {
+  const items: MenuItem[] = [
     {
       label: 'Copy text',
       icon: <Copy size={18} aria-hidden="true" />,
       onSelect: () => void copy(message.body),
     },
-    {
+  ]
+  if (isOwn)
+    items.push({
       label: 'Delete for everybody',
       icon: <Trash2 size={18} aria-hidden="true" />,
       isDangerous: true,
       onSelect: () => deleteMessage(conversationId, message.id),
-    },
-  ]
+    })
+  else if (handle !== undefined)
+    items.push({
+      label: 'Report',
+      icon: <Flag size={18} aria-hidden="true" />,
+      isDangerous: true,
+      onSelect: () => report({ kind: 'message', conversationId, id: message.id, handle }),
+    })
   return (
     <div className="message-menu">
       <Menu label="Message options" items={items} side="above" rootClass="static">

@@ -1,5 +1,6 @@
 import type { Person } from '@mayfly/contract/people'
-import { Ellipsis, Link2 } from 'lucide-react'
+import { Ellipsis, Flag, Link2 } from 'lucide-react'
+import { report } from '../reporting.ts'
 import { useSession } from '../session/use-session.ts'
 import { tieItems } from '../ties/tie-items.tsx'
 import { copyLink } from '../ui/copy-link.ts'
@@ -8,16 +9,23 @@ import { Menu, type MenuItem } from '../ui/Menu.tsx'
 /** What else can be done with a person. */
 export function ProfileMenu({ person }: { person: Person }) {
   const { me } = useSession()
+  const { handle } = person
+  const reporting = {
+    label: `Report @${handle}`,
+    icon: <Flag size={18} aria-hidden="true" />,
+    isDangerous: true,
+    onSelect: () => report({ kind: 'person', handle }),
+  }
   const items: MenuItem[] = [
     {
       label: 'Copy link to profile',
       icon: <Link2 size={18} aria-hidden="true" />,
-      onSelect: () => void copyLink(new URL(`/@${person.handle}`, location.href).href),
+      onSelect: () => void copyLink(new URL(`/@${handle}`, location.href).href),
     },
-    ...(me ? tieItems(person.handle, person.isMuted) : []),
+    ...(me ? [...tieItems(handle, person.isMuted), reporting] : []),
   ]
   return (
-    <Menu label={`More about @${person.handle}`} items={items} buttonClass="icon-btn outlined">
+    <Menu label={`More about @${handle}`} items={items} buttonClass="icon-btn outlined">
       <Ellipsis size={18} aria-hidden="true" />
     </Menu>
   )

@@ -1,6 +1,7 @@
 import type { Author } from '@mayfly/contract/people'
 import type { Post } from '@mayfly/contract/posts'
-import { Link2, Share, Trash2 } from 'lucide-react'
+import { Flag, Link2, Share, Trash2 } from 'lucide-react'
+import { report } from '../reporting.ts'
 import { knownPerson } from '../ties/person-cache.ts'
 import { tieItems } from '../ties/tie-items.tsx'
 import type { MenuItem } from '../ui/Menu.tsx'
@@ -43,5 +44,11 @@ export function postMenuItems(post: Post, me: Author | undefined): MenuItem[] {
     .filter(({ isFor }) => isFor(post, me))
     .map(({ isFor: _, onSelect, ...item }) => ({ ...item, onSelect: () => onSelect(post) }))
   if (me === undefined || isMine(post, me)) return own
-  return [...own, ...tieItems(handle, knownPerson(handle)?.isMuted ?? false)]
+  const reporting = {
+    label: 'Report',
+    icon: <Flag size={18} aria-hidden="true" />,
+    isDangerous: true,
+    onSelect: () => report({ kind: 'post', id: post.id, handle }),
+  }
+  return [...own, ...tieItems(handle, knownPerson(handle)?.isMuted ?? false), reporting]
 }

@@ -57,10 +57,13 @@ async function askUnlessTold(old: string | undefined): Promise<void> {
     beginSession(session)
     tellTabs({ kind: 'signed-in', session })
   } catch (error) {
-    if (error instanceof Refusal && endsSession(error)) return endSession(true)
+    if (error instanceof Refusal && endsSession(error)) return endSession(true, reasonIn(error))
     noteUnreachable()
     throw error
   }
 }
+
+/** Whoever may not come back is told why. */
+const reasonIn = ({ code, message }: Refusal) => (code === 'forbidden' ? message : undefined)
 
 const endsSession = ({ code }: Refusal) => code === 'signed-out' || code === 'forbidden' || code === 'invalid'

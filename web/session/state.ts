@@ -7,15 +7,26 @@ import { rememberSignedIn } from './hint.ts'
 export interface SessionView {
   state: 'starting' | 'signed-in' | 'signed-out'
   me: Person | undefined
+  /** Whether this person may see what was reported. */
+  isModerator: boolean
   /** True when the session ended by itself, without a sign-out. */
   hasLapsed: boolean
+  /** Why, where the server said so. */
+  lapseReason: string | undefined
   /** True while nobody knows who is signed in, because the server does not answer. */
   isUnreachable: boolean
 }
 
 // The token lives here and nowhere else.
 let session: Session | undefined
-const starting = { state: 'starting', me: undefined, hasLapsed: false, isUnreachable: false } as const
+const starting = {
+  state: 'starting',
+  me: undefined,
+  isModerator: false,
+  hasLapsed: false,
+  lapseReason: undefined,
+  isUnreachable: false,
+} as const
 let view: SessionView = starting
 const listeners = new Set<() => void>()
 
@@ -32,7 +43,7 @@ export function onSessionChange(listener: () => void): () => void {
 export function beginSession(next: Session): void {
   session = next
   rememberSignedIn(true)
-  show({ ...starting, state: 'signed-in', me: next.me })
+  show({ ...starting, state: 'signed-in', me: next.me, isModerator: next.isModerator })
 }
 
 /** Shows a change of one's own profile at once, wherever one's own face is. */
@@ -42,12 +53,15 @@ export function changeMe(me: Person): void {
   show({ ...view, me })
 }
 
-/** @param hasLapsed whether it ended by itself */
-export function endSession(hasLapsed: boolean): void {
+/**
+ * @param hasLapsed whether it ended by itself
+ * @param lapseReason why, where that is more than that its time was over
+ */
+export function endSession(hasLapsed: boolean, lapseReason?: string): void {
   const wasSignedIn = view.state === 'signed-in'
   session = undefined
   rememberSignedIn(false)
-  show({ ...starting, state: 'signed-out', hasLapsed: hasLapsed && wasSignedIn })
+  show({ ...starting, state: 'signed-out', hasLapsed: hasLapsed && wasSignedIn, lapseReason })
 }
 
 /** Milliseconds that the access token has left by the server's clock; negative when it is over. */

@@ -6,6 +6,7 @@ import {
   CircleUser,
   DoorOpen,
   EyeOff,
+  Flag,
   KeyRound,
   type LucideIcon,
   MonitorSmartphone,
@@ -88,6 +89,13 @@ export const settingsPages: readonly SettingsEntry[] = [
     about: 'Words and people',
     icon: VolumeX,
     page: lazyRouteComponent(() => import('./MutedPage.tsx'), 'MutedPage'),
+  },
+  {
+    path: 'reports',
+    title: 'Reports',
+    about: 'What became of what you reported',
+    icon: Flag,
+    page: lazyRouteComponent(() => import('./ReportsPage.tsx'), 'ReportsPage'),
   },
   {
     path: 'data',

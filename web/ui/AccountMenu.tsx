@@ -1,7 +1,8 @@
 import type { Person } from '@mayfly/contract/people'
 import { useNavigate } from '@tanstack/react-router'
-import { Bookmark, Ellipsis, LogOut, NotebookPen, Settings, User } from 'lucide-react'
+import { Bookmark, Ellipsis, LogOut, NotebookPen, Settings, Shield, User } from 'lucide-react'
 import { signOut } from '../session/sign-out.ts'
+import { useSession } from '../session/use-session.ts'
 import { Avatar } from './Avatar.tsx'
 import { Menu, type MenuItem } from './Menu.tsx'
 import { sentenceFor } from './sentence-for.ts'
@@ -10,6 +11,12 @@ import { toast } from './toast-store.ts'
 /** What one finds about oneself, and the way out. */
 export function useAccountItems(handle = ''): MenuItem[] {
   const navigate = useNavigate()
+  const { isModerator } = useSession()
+  const moderation = {
+    label: 'Moderation',
+    icon: <Shield size={18} aria-hidden="true" />,
+    onSelect: () => void navigate({ to: '/mod' }),
+  }
   return [
     {
       label: 'Your profile',
@@ -26,6 +33,7 @@ export function useAccountItems(handle = ''): MenuItem[] {
       icon: <NotebookPen size={18} aria-hidden="true" />,
       onSelect: () => void navigate({ to: '/drafts' }),
     },
+    ...(isModerator ? [moderation] : []),
     {
       label: 'Settings',
       icon: <Settings size={18} aria-hidden="true" />,

@@ -2,7 +2,7 @@ import { useRouter } from '@tanstack/react-router'
 import { ArrowLeft } from 'lucide-react'
 
 /** Back to where the visitor came from; to the page above, when they came straight here. */
-export function BackButton({ above }: { above: '/explore' | '/messages' | '/settings' }) {
+export function BackButton({ above }: { above: '/explore' | '/messages' | '/settings' | '/mod' }) {
   const router = useRouter()
   const goBack = () => {
     if (router.history.canGoBack()) router.history.back()

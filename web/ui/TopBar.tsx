@@ -9,7 +9,7 @@ interface Props {
   tabTitle?: string
   hasBack?: boolean
   /** Where back leads when the visitor came straight here. */
-  above?: '/explore' | '/messages' | '/settings'
+  above?: '/explore' | '/messages' | '/settings' | '/mod'
   /** Stands before the title. */
   before?: ReactNode
   /** Stands at the right. */

@@ -7,6 +7,7 @@ import {
   type LucideIcon,
   Mail,
   Settings,
+  Shield,
   User,
   UserPlus,
 } from 'lucide-react'
@@ -27,8 +28,16 @@ export interface Destination {
   count?: number
 }
 
+const moderation: Destination = {
+  label: 'Moderation',
+  icon: Shield,
+  to: '/mod',
+  hasPages: true,
+  isOnTabBar: false,
+}
+
 /** The places that a visitor can go to from everywhere. */
-export function destinationsOf({ state, me }: SessionView, unread?: Unread): Destination[] {
+export function destinationsOf({ state, me, isModerator }: SessionView, unread?: Unread): Destination[] {
   if (state === 'signed-out')
     return [
       { label: 'Explore', icon: Compass, to: '/explore', keys: 'g e' },
@@ -54,6 +63,7 @@ export function destinationsOf({ state, me }: SessionView, unread?: Unread): Des
       count: unread?.messages ?? 0,
     },
     { label: 'Bookmarks', icon: Bookmark, to: '/bookmarks', keys: 'g b', isOnTabBar: false },
+    ...(isModerator ? [moderation] : []),
     { label: 'Profile', icon: User, to: me && `/@${me.handle}`, keys: 'g p' },
     { label: 'Settings', icon: Settings, to: '/settings', keys: 'g s', hasPages: true },
   ]

@@ -1,0 +1,68 @@
+import './moderation.css'
+import { Link, useParams } from '@tanstack/react-router'
+import { ScrollText } from 'lucide-react'
+import { Empty } from '../ui/Empty.tsx'
+import { TopBar } from '../ui/TopBar.tsx'
+import { OpenCase } from './OpenCase.tsx'
+import { QueueList } from './QueueList.tsx'
+import { useQueue } from './queue.ts'
+import { useDeciding, useGoToCase } from './use-deciding.ts'
+import { useModKeys } from './use-mod-keys.ts'
+
+/** The queue, and beside it the case that is open; on narrow screens one or the other. */
+export function ModPage() {
+  const { caseId } = useParams({ strict: false })
+  const queue = useQueue()
+  const cases = queue.cases ?? []
+  const [first] = cases
+  return (
+    <div className="mod" data-at={caseId ? 'case' : 'queue'}>
+      <section aria-label="The queue" className="mod-queue">
+        {caseId ? (
+          <div className="top-bar">
+            <h2 className="text-xl font-bold">Reports</h2>
+            <ToLog />
+          </div>
+        ) : (
+          <TopBar title="Reports">
+            <ToLog />
+          </TopBar>
+        )}
+        <QueueList queue={queue} />
+      </section>
+      <div className="mod-case">
+        {caseId ? (
+          <>
+            <TopBar title="Case" hasBack above="/mod" />
+            <OpenCase id={caseId} cases={cases} />
+          </>
+        ) : (
+          <>
+            <Empty title={first ? 'Choose a case' : 'All is decided'}>
+              {first ? 'Or press j for the first one.' : 'New reports show here by themselves.'}
+            </Empty>
+            <KeysOfQueue first={first?.id} />
+          </>
+        )}
+      </div>
+    </div>
+  )
+}
+
+const ToLog = () => (
+  <Link to="/mod/log" className="btn ghost sm ml-auto">
+    <ScrollText size={16} aria-hidden="true" />
+    Log
+  </Link>
+)
+
+/** Keys while no case is open. */
+function KeysOfQueue({ first }: { first: string | undefined }) {
+  const goTo = useGoToCase()
+  const { takeLastBack } = useDeciding()
+  useModKeys({
+    j: () => first && goTo(first),
+    u: takeLastBack,
+  })
+  return null
+}
