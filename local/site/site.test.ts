@@ -75,7 +75,9 @@ describe('The site', () => {
   it('carries the security headers on every answer', async () => {
     const answers = await Promise.all(['/', '/nothing.txt', '/config.json', '/%'].map((path) => get(path)))
     for (const answer of answers)
-      for (const [name, value] of Object.entries(siteHeaders({ ...config, uploadsOrigin })))
+      for (const [name, value] of Object.entries(
+        siteHeaders({ ...config, uploadsOrigin, heldOrigin: uploadsOrigin }),
+      ))
         expect(answer.headers.get(name)).toBe(value)
   })
 
