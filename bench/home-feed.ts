@@ -14,6 +14,7 @@ import { startPostgres } from '@mayfly/local/postgres/postgres'
 import { migrate } from '@mayfly/storage/migrate'
 import { openStores } from '@mayfly/storage/stores'
 import pg from 'pg'
+import { bareConfig } from './bare-config.ts'
 import { rate, report } from './rate.ts'
 
 const PEOPLE = 2_000
@@ -34,21 +35,7 @@ try {
 async function measure(databaseUrl: string) {
   await migrate(databaseUrl)
   const viewerId = await seed(databaseUrl)
-  const stores = openStores({
-    PORT: 0,
-    DATABASE_URL: databaseUrl,
-    AWS_REGION: 'us-east-1',
-    COGNITO_USER_POOL_ID: 'us-east-1_Bench',
-    COGNITO_CLIENT_ID: 'bench',
-    COGNITO_CLIENT_SECRET: 'bench',
-    MESSAGES_TABLE: 'messages',
-    RAW_BUCKET: 'raw',
-    PROCESSED_BUCKET: 'processed',
-    SITE_ORIGINS: ['http://localhost:3000'],
-    RATE_FACTOR: 1,
-    PEOPLE_PER_ADDRESS: 1,
-    LOG_LEVEL: 'silent',
-  })
+  const stores = openStores(bareConfig(databaseUrl))
   const sessionId = randomUUID()
   const beganAt = new Date()
   const endsAt = new Date(beganAt.getTime() + 86_400_000)

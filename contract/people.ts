@@ -125,7 +125,7 @@ export const peopleRoutes = {
     input: z.strictObject({
       query: text({ what: 'A search', graphemes: limits.searchGraphemes }),
     }),
-    output: z.object({ items: z.array(Author) }),
+    output: z.object({ items: z.array(ListedPerson) }),
     by: 'backend',
     rate: 'search',
     summary: 'People whose handle or name begins like this, or is spelled much like it; the likeliest first.',

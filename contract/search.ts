@@ -29,6 +29,7 @@ export const searchRoutes = {
     }),
     output: pageOf(Post),
     by: 'backend',
+    rate: 'search',
     summary:
       'Live posts that have all of these words, "words that stand together", #tags and from:authors, newest first. In the order `top` one page of those of the newest that are liked, reposted and answered most.',
   },
@@ -39,6 +40,7 @@ export const searchRoutes = {
     input: z.strictObject({ query: SearchText }),
     output: z.object({ items: z.array(Tag) }),
     by: 'backend',
+    rate: 'search',
     summary:
       'Tags of live posts that begin like this, those of most people first, and then those that are spelled much like it.',
   },

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { asksForNothing, parseMuted, parseSearch } from './search.ts'
+import { asksForNothing, parseMuted, parseSearch, plainWords } from './search.ts'
 import { comparable } from './words.ts'
 
 const nothing = { phrases: [], tags: [], authors: [] }
@@ -44,6 +44,11 @@ test('what has no words asks for nothing', () => {
       text !== 'from:',
       [],
     ])
+})
+
+test('without its signs a search is what somebody may be called', () => {
+  expect(plainWords('from:@Ada "night  train" #home')).toBe('Ada night train home')
+  expect(plainWords('"#"')).toBe('')
 })
 
 test('a muted word is its words together, or the tag that it names', () => {

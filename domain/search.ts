@@ -32,6 +32,14 @@ export function parseSearch(text: string): Search {
   return search
 }
 
+/** The same words without the signs of a search: what a person or a tag may be called. */
+export const plainWords = (text: string) =>
+  text
+    .replaceAll(/(^|\s)from:@?/gi, '$1')
+    .replaceAll(/["“”„#@]/g, '')
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+
 /** Whether there is nothing to look for. */
 export const asksForNothing = ({ phrases, tags, authors }: Search) =>
   phrases.length === 0 && tags.length === 0 && authors.length === 0

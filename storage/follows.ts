@@ -94,12 +94,22 @@ export const followStore = (database: Database) => {
           ) p
           order by author_id, id desc
         )
-        select ${listedFor(personId)}, coalesce(c.friends, 0) as "commonCount"
-        from common c full join active a on a.id = c.id join users u on u.id = coalesce(c.id, a.id)
-        where u.id <> ${personId}
-          and not exists (select from follows w where w.follower_id = ${personId} and w.followee_id = u.id)
-          and ${isVisibleTo(personId)} and ${isUnmutedBy(personId)}
-        order by coalesce(c.friends, 0) desc, a.newest desc nulls last, u.id desc
-        limit ${limit}`),
+        select ${listedFor(personId)}, likely.friends as "commonCount"
+        from (
+          -- As values, so that the planner asks in this order, and only until there are enough.
+          select ranked.* from (
+            select coalesce(c.id, a.id) as id, coalesce(c.friends, 0) as friends, a.newest
+            from common c full join active a on a.id = c.id
+            order by coalesce(c.friends, 0) desc, a.newest desc nulls last, coalesce(c.id, a.id) desc
+            offset 0
+          ) ranked
+          where ranked.id <> ${personId}
+            and not exists (
+              select from follows w where w.follower_id = ${personId} and w.followee_id = ranked.id offset 0
+            )
+            and (select ${isVisibleTo(personId)} and ${isUnmutedBy(personId)} from users u where u.id = ranked.id)
+          limit ${limit}
+        ) likely join users u on u.id = likely.id
+        order by likely.friends desc, likely.newest desc nulls last, likely.id desc`),
   }
 }

@@ -1,10 +1,12 @@
-import type { Author, Person } from '@mayfly/contract/people'
+import type { Author, ListedPerson, Person } from '@mayfly/contract/people'
 import type { Database } from './database.ts'
 import { ownerOf } from './handles.ts'
 import { type Statement, sql } from './sql.ts'
 import { isVisible, isVisibleTo, outOfSight } from './visibility.ts'
 
 const SEARCH_MOST = 10
+/** The first are looked for among so many of each kind. */
+const LOOKED_AT = 50
 
 export interface NewPerson {
   id: string
@@ -105,20 +107,44 @@ export const peopleStore = (database: Database) => {
     /** People whose handle or name begins like this, then those whose is much like it; a few. */
     search: (query: string, viewerId: string | undefined) => {
       const text = query.toLowerCase().replace(/^@/, '')
-      const beginning = `${text.replaceAll(/[\\%_]/g, '\\$&')}%`
-      return database.rows<Author>(sql`
-        select ${authorOf}
-        from users u
-        where (u.handle::text like ${beginning} or lower(u.display_name) like ${beginning}
-            or lower(u.display_name) like ${`% ${beginning}`}
-            or u.handle::text % ${text} or lower(u.display_name) % ${text})
-          and ${isVisibleTo(viewerId)}
-        order by
-          u.handle::text = ${text} desc,
-          u.handle::text like ${beginning} desc,
-          greatest(similarity(u.handle::text, ${text}), similarity(lower(u.display_name), ${text})) desc,
-          u.id
+      return database.rows<ListedPerson>(sql`
+        with found as materialized (
+          (select u.id from users u where ${beginsWith(handleText, text)} order by ${handleText} limit ${LOOKED_AT})
+          union
+          (select u.id from users u where ${beginsWith(nameText, text)} order by ${nameText} limit ${LOOKED_AT})
+          union
+          ${likeness(text)}
+        )
+        select ${listedFor(viewerId)}
+        from (
+          select f.id from found f join users u on u.id = f.id
+          order by
+            u.handle::text = ${text} desc,
+            starts_with(u.handle::text, ${text}) desc,
+            greatest(similarity(u.handle::text, ${text}), similarity(lower(u.display_name), ${text})) desc,
+            u.id
+          offset 0
+        ) ranked join users u on u.id = ranked.id
+        where ${isVisibleTo(viewerId)}
         limit ${SEARCH_MOST}`)
     },
   }
 }
+
+// As they are in the indexes: by their letters alone, so that all that begin alike lie side by side.
+const handleText = sql`u.handle::text collate "C"`
+const nameText = sql`lower(u.display_name) collate "C"`
+
+const beginsWith = (column: Statement, text: string) =>
+  sql`${column} >= ${text} and ${column} < ${`${text}\u{10ffff}`}`
+
+/** Those of the likest names. One or two letters are a bit like too many. */
+const likeness = (text: string) =>
+  [...text].length < 3
+    ? sql`select null::uuid where false`
+    : sql`(
+        select u.id from users u
+        where lower(u.display_name) like ${`% ${text.replaceAll(/[\\%_]/g, '\\$&')}%`}
+          or u.handle::text % ${text} or lower(u.display_name) % ${text}
+        order by greatest(similarity(u.handle::text, ${text}), similarity(lower(u.display_name), ${text})) desc, u.id
+        limit ${LOOKED_AT})`

@@ -8,7 +8,7 @@ import { type Statement, sql } from './sql.ts'
 import { isVisibleTo, isWantedBy } from './visibility.ts'
 
 /** The best are looked for among so many of the newest. */
-const CANDIDATES = 200
+const CANDIDATES = 100
 
 export interface WantedPosts extends WantedWords {
   /** Handles. */

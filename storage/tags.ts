@@ -8,7 +8,7 @@ const MINUTE = 60_000
 const DAY = 24 * 60 * MINUTE
 
 /** Trends look at no more than so many uses of tags, the latest. */
-const USES_LOOKED_AT = 50_000
+const USES_LOOKED_AT = 20_000
 /** Fewer people make no trend. */
 const LEAST_PEOPLE = 3
 const TRENDS_MOST = 10

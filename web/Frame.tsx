@@ -1,4 +1,8 @@
 import { lazy, Suspense } from 'react'
+import { AsideSearch } from './explore/AsideSearch.tsx'
+import { BurningNow } from './explore/BurningNow.tsx'
+import { usePalette } from './palette/palette-store.ts'
+import { usePaletteKey } from './palette/use-palette-key.ts'
 import { WhoToFollow } from './people/WhoToFollow.tsx'
 import { Lightbox } from './pictures/Lightbox.tsx'
 import { Composer } from './posts/Composer.tsx'
@@ -12,21 +16,35 @@ import { useShortcuts } from './use-shortcuts.ts'
 
 const HoverCards = lazy(async () => ({ default: (await import('./people/HoverCards.tsx')).HoverCards }))
 
+const AppPalette = lazy(async () => ({ default: (await import('./AppPalette.tsx')).AppPalette }))
+
 const compose = () => useComposer.getState().open()
 
 /** The app's frame, with the composer at hand on every page. */
 export function Frame() {
   const { state } = useSession()
+  const isPaletteOpen = usePalette((palette) => palette.isOpen)
   useShortcuts(compose)
+  usePaletteKey()
   useAppBadge(useUnreadInAll())
   return (
     <>
-      <AppShell compose={compose} aside={state !== 'signed-out' && <WhoToFollow />} />
+      <AppShell
+        compose={compose}
+        asideTop={<AsideSearch />}
+        aside={
+          <>
+            <BurningNow />
+            {state !== 'signed-out' && <WhoToFollow />}
+          </>
+        }
+      />
       {state !== 'signed-out' && <Composer />}
       {state !== 'signed-out' && <Reporting />}
       <Lightbox />
       <Suspense>
         <HoverCards />
+        {isPaletteOpen && <AppPalette compose={compose} />}
       </Suspense>
     </>
   )

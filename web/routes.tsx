@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { exploreAddress } from './explore/explore-address.ts'
 import { Frame } from './Frame.tsx'
 import { ModeratorsOnly } from './moderation/ModeratorsOnly.tsx'
 import { safeNextPath } from './session/next-path.ts'
@@ -102,7 +103,13 @@ const modLog = createRoute({
 const explore = createRoute({
   getParentRoute: () => shell,
   path: '/explore',
-  component: lazyRouteComponent(() => import('./posts/ExplorePage.tsx'), 'ExplorePage'),
+  validateSearch: exploreAddress,
+  component: lazyRouteComponent(() => import('./explore/ExplorePage.tsx'), 'ExplorePage'),
+})
+const tag = createRoute({
+  getParentRoute: () => shell,
+  path: '/tag/$tag',
+  component: lazyRouteComponent(() => import('./explore/TagPage.tsx'), 'TagPage'),
 })
 const profile = createRoute({
   getParentRoute: () => shell,
@@ -218,6 +225,7 @@ const routeTree = root.addChildren([
       moderators.addChildren([mod.addChildren([modCase]), modPerson, modLog]),
     ]),
     explore,
+    tag,
     profile.addChildren([profilePosts, profileReplies, profileMedia, profileLikes]),
     followers,
     following,

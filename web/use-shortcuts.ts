@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { tinykeys } from 'tinykeys'
+import { focusSearch } from './explore/focus-search.ts'
 import { useSession } from './session/use-session.ts'
 import { destinationsOf } from './ui/destinations.ts'
 import { nextInFeed } from './ui/next-in-feed.ts'
@@ -23,11 +24,17 @@ export function useShortcuts(compose: () => void): void {
       const place = destinationsOf(session).find((destination) => destination.keys === keys)
       if (place?.to) void navigate({ to: place.to })
     }
+    const search = () => {
+      if (focusSearch()) return
+      void navigate({ to: '/explore' }).then(() => requestAnimationFrame(focusSearch))
+    }
     const always = {
       // One sequence for all letters: of several that begin alike, tinykeys goes on waiting for the others.
       'g ([a-z])': on(go),
       '?': on(useShortcutHelp.getState().open),
       'Shift+?': on(useShortcutHelp.getState().open),
+      '/': on(search),
+      'Shift+/': on(search),
       j: on(() => nextInFeed(1)),
       k: on(() => nextInFeed(-1)),
     }

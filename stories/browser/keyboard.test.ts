@@ -17,6 +17,8 @@ test('every key of the help does what the help says', async () => {
   const listed = await help.locator('dd').allInnerTexts()
   const keys = [
     '?',
+    '/',
+    'Ctrlk',
     'n',
     'j',
     'k',
@@ -39,7 +41,7 @@ test('every key of the help does what the help says', async () => {
     'CtrlEnter',
     'Esc',
   ]
-  // What i does, pictures.test.ts shows; what l, t and b do, reactions.test.ts.
+  // What i does, pictures.test.ts shows; what l, t and b do, reactions.test.ts; / and Ctrl k, explore.test.ts.
   expect(listed.map((text) => text.replaceAll(/\s/g, ''))).toEqual(keys)
   await page.keyboard.press('Escape')
   await help.waitFor({ state: 'detached' })

@@ -36,9 +36,9 @@ interface ListProps extends Props {
   lineBefore?: LineBefore | undefined
 }
 
-/** A feed in another order. It is read anew when its reader comes back to it. */
-export function OrderedFeed(props: ListProps) {
-  return <FeedBody {...props} feed={useFeed(props.source, { isKeptFresh: true })} />
+/** A feed in another order. It is read anew when its reader comes back to it, unless it is to stay as it was. */
+export function OrderedFeed({ isStill = false, ...props }: ListProps & { isStill?: boolean }) {
+  return <FeedBody {...props} feed={useFeed(props.source, { isKeptFresh: !isStill })} />
 }
 
 function FeedBody({
@@ -67,7 +67,7 @@ function NewPosts({ source, pages, readAt }: { source: FeedSource; pages: FeedPa
   if (head === undefined || count === 0) return null
   const show = () => {
     const top = pages[0]?.entries[0]?.place
-    if (top !== undefined) seenPlaces.set(nameOf(source), top)
+    if (top !== undefined && !source.isRanked) seenPlaces.set(nameOf(source), top)
     restartFeed(source, head)
     window.scrollTo({ top: 0 })
   }

@@ -14,7 +14,7 @@ import {
   withOnTop,
   without,
 } from './feed-pages.ts'
-import { exploreFeed, type FeedSource, homeFeed, profileFeed } from './feed-sources.ts'
+import { exploreFeed, type FeedSource, homeFeed, latestFeed, profileFeed } from './feed-sources.ts'
 import { changePost, forgetPost, keepPosts, knownPost } from './post-cache.ts'
 import type { Reaction } from './reactions.ts'
 import { addToThreads, removeFromThreads } from './thread-cache.ts'
@@ -53,7 +53,7 @@ export function publish(post: Post, me: Person): void {
     changePost(post.replyTo, (parent) => ({ ...parent, replyCount: parent.replyCount + 1 }))
     return
   }
-  for (const source of [homeFeed(me.id), exploreFeed, profileFeed(me.handle)])
+  for (const source of [homeFeed(me.id), exploreFeed, latestFeed, profileFeed(me.handle)])
     changeFeed(source, (feed) => withOnTop(feed, entryOf(post)))
   void queryClient.invalidateQueries({ queryKey: readKey('showPerson', { handle: me.handle }) })
 }

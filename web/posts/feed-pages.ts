@@ -54,11 +54,15 @@ export function entriesOf(pages: readonly FeedPage[]): Entry[] {
   return [...byId.values()]
 }
 
-/** What a fresh first page has that the shown feed has not. What is older than the shown first page is not new. */
-export function unseenEntries(head: readonly Entry[], shown: readonly FeedPage[]): Entry[] {
+/**
+ * What a fresh first page has that the shown feed has not. What is older than the shown first page is not new; in a
+ * ranked feed, what is not younger than all of it has only come up.
+ */
+export function unseenEntries(head: readonly Entry[], shown: readonly FeedPage[], isRanked = false): Entry[] {
   const known = new Set(entriesOf(shown).map((entry) => entry.id))
-  const oldest = shown[0]?.entries.at(-1)?.place ?? ''
-  return head.filter((entry) => !known.has(entry.id) && entry.place > oldest)
+  const places = shown[0]?.entries.map(({ place }) => place).sort() ?? []
+  const bound = places.at(isRanked ? -1 : 0) ?? ''
+  return head.filter((entry) => !known.has(entry.id) && entry.place > bound)
 }
 
 /** The feed with one more entry at its top. */

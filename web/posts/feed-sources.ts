@@ -6,6 +6,8 @@ import { api } from '../api.ts'
 export interface FeedSource {
   key: readonly ['feed', name: string, ...which: string[]]
   read: (cursor: string | undefined) => Promise<Page<Post>>
+  /** Whether something else than the time of a post is its place. */
+  isRanked?: boolean
 }
 
 /** The home feed of the person who is signed in: named, so that nobody finds the one of somebody else. */
@@ -23,7 +25,25 @@ export const fadingFeed = (personId: string): FeedSource => ({
 export const exploreFeed: FeedSource = {
   key: ['feed', 'explore'],
   read: (cursor) => api.exploreFeed(from(cursor)),
+  isRanked: true,
 }
+
+export const latestFeed: FeedSource = {
+  key: ['feed', 'latest'],
+  read: (cursor) => api.latestFeed(from(cursor)),
+}
+
+/** What has a tag, as tags are compared. */
+export const tagFeed = (tag: string): FeedSource => ({
+  key: ['feed', 'tag', tag],
+  read: (cursor) => api.tagFeed({ tag, ...from(cursor) }),
+})
+
+export const searchFeed = (query: string, order: 'top' | 'latest'): FeedSource => ({
+  key: ['feed', 'search', order, query],
+  read: (cursor) => api.searchPosts({ query, order, ...from(cursor) }),
+  isRanked: order === 'top',
+})
 
 export const profileFeed = (handle: string): FeedSource => ({
   key: ['feed', 'profile', handle],

@@ -4,7 +4,7 @@ import { type Entry, type FeedPage, type FeedPages, without } from './feed-pages
 import { forgetPost } from './post-cache.ts'
 
 /** Feeds that bring what their reader did not ask for by name. */
-const openFeeds = ['home', 'fading', 'explore', 'latest']
+const openFeeds = ['home', 'fading', 'explore', 'latest', 'tag', 'search']
 
 const isOpenFeed = ({ queryKey }: { queryKey: readonly unknown[] }) =>
   openFeeds.includes(String(queryKey[queryKey[0] === 'feed-head' ? 2 : 1]))

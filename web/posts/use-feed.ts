@@ -42,7 +42,7 @@ export function useNewPosts(source: FeedSource, pages: FeedPage[], readAt: numbe
     retry: false,
   })
   const live = liveEntries(head?.entries ?? [], serverNow())
-  const unseen = unseenEntries(live, pages).filter(({ id }) => !leaving.has(id))
+  const unseen = unseenEntries(live, pages, source.isRanked).filter(({ id }) => !leaving.has(id))
   const isAllNew = head?.next != null && unseen.length === live.length
   return { head, count: unseen.length, isMore: isAllNew }
 }

@@ -7,7 +7,13 @@ interface PeopleLists {
   items?: ListedPerson[]
 }
 
-const lists = ['listFollowers', 'listFollowing', 'listSuggestions', 'listMuted'] as const satisfies ReadName[]
+const lists = [
+  'listFollowers',
+  'listFollowing',
+  'listSuggestions',
+  'listMuted',
+  'searchPeople',
+] as const satisfies ReadName[]
 
 /** Changes a known person wherever they are shown, at once. */
 export function changePerson(

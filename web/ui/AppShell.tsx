@@ -8,12 +8,13 @@ import { TabBar } from './TabBar.tsx'
 
 interface Props {
   compose: () => void
-  /** What features put beside the page, where there is room. */
+  /** What features put beside the page, where there is room: at the top, and below. */
+  asideTop: ReactNode
   aside: ReactNode
 }
 
 /** The frame of the app: navigation, the page, and what stands beside it. */
-export function AppShell({ compose, aside }: Props) {
+export function AppShell({ compose, asideTop, aside }: Props) {
   const { state } = useSession()
   return (
     <>
@@ -26,7 +27,7 @@ export function AppShell({ compose, aside }: Props) {
           <OfflineBar />
           <Outlet />
         </main>
-        <Aside>{aside}</Aside>
+        <Aside top={asideTop}>{aside}</Aside>
       </div>
       <TabBar compose={compose} />
     </>

@@ -11,13 +11,15 @@ const stages = [
 ]
 
 /** What stands beside the page where there is room: how to read a post's ring, and where else to go. */
-export function Aside({ children }: { children: ReactNode }) {
+export function Aside({ top, children }: { top: ReactNode; children: ReactNode }) {
   const { state } = useSession()
   const showHelp = useShortcutHelp((help) => help.open)
   return (
     <aside aria-label="About Mayfly" className="aside">
+      {top}
       {state === 'signed-out' && <JoinCard />}
-      <section className="card p-4">
+      {children}
+      <section className="card flex-none p-4">
         <h2 className="mb-1 text-lg font-bold">How a post burns</h2>
         <ul>
           {stages.map(({ name, words, life }) => (
@@ -32,7 +34,6 @@ export function Aside({ children }: { children: ReactNode }) {
         </ul>
         <p className="mt-1 text-sm text-ink2">Then it is gone, and its replies with it.</p>
       </section>
-      {children}
       <footer className="px-4 text-note text-ink2">
         <SiteLinks />
         <button type="button" className="footer-link" onClick={showHelp}>

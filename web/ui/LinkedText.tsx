@@ -35,7 +35,11 @@ function StretchOfText({ stretch }: { stretch: Stretch }): ReactNode {
     case 'text':
       return stretch.text
     case 'tag':
-      return <span className="text-tag">{stretch.text}</span>
+      return (
+        <Link to="/tag/$tag" params={{ tag: stretch.text.slice(1) }} className="text-link">
+          {stretch.text}
+        </Link>
+      )
     case 'person':
       return (
         <Link

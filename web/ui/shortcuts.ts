@@ -3,6 +3,8 @@ import { preference } from './preferences.ts'
 /** All of them, for the help. Posts and the composer bring keys of their own, which work while they have the focus. */
 export const shortcuts = [
   { keys: '?', does: 'Show this list' },
+  { keys: '/', does: 'Search' },
+  { keys: 'Mod k', does: 'Go anywhere, do anything' },
   { keys: 'n', does: 'Write a new post' },
   { keys: 'j', does: 'Next post, or next notification' },
   { keys: 'k', does: 'The one before it' },

@@ -13,10 +13,12 @@ export function useArrival(): void {
     const stopActions = router.history.subscribe(({ action }) => {
       isStep.current = action.type === 'PUSH' || action.type === 'REPLACE'
     })
-    const stopArrivals = router.subscribe('onRendered', ({ fromLocation, pathChanged }) => {
-      if (!fromLocation || !pathChanged) return
-      if (isStep.current) scrollTo(0, 0)
-      focusHeading()
+    const stopArrivals = router.subscribe('onRendered', ({ fromLocation, toLocation, pathChanged }) => {
+      if (!fromLocation) return
+      const isOtherView = pathChanged || fromLocation.searchStr !== toLocation.searchStr
+      if (isOtherView && isStep.current) scrollTo(0, 0)
+      // Another view of the same page leaves the focus on what led to it.
+      if (pathChanged) focusHeading()
     })
     return () => {
       stopActions()

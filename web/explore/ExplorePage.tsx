@@ -1,0 +1,46 @@
+import { Link, useSearch } from '@tanstack/react-router'
+import { TabLinks } from '../ui/TabLinks.tsx'
+import { TopBar } from '../ui/TopBar.tsx'
+import { ExploreViews } from './ExploreViews.tsx'
+import type { ExploreAddress } from './explore-address.ts'
+import { SearchBox } from './SearchBox.tsx'
+import { SearchViews } from './SearchViews.tsx'
+
+const exactly = { exact: true, includeSearch: true }
+
+const tabs: { label: string; tab?: ExploreAddress['tab'] }[] = [
+  { label: 'Top' },
+  { label: 'Latest', tab: 'latest' },
+  { label: 'People', tab: 'people' },
+  { label: 'Tags', tab: 'tags' },
+]
+
+/** What everybody writes, and what of it has certain words. */
+export function ExplorePage() {
+  const { q, tab } = useSearch({ from: '/shell/explore' })
+  const words = q === undefined ? {} : { q }
+  return (
+    <>
+      <TopBar
+        title={q === undefined ? 'Explore' : 'Search'}
+        tabTitle={q === undefined ? 'Explore' : `${q} · Search`}
+      />
+      <div className="explore-search">
+        <SearchBox {...words} {...(tab && { tab })} />
+      </div>
+      <TabLinks label={q === undefined ? 'Explore' : 'What was found'}>
+        {tabs.map(({ label, tab: view }) => (
+          <Link
+            key={label}
+            to="/explore"
+            search={{ ...words, ...(view && { tab: view }) }}
+            activeOptions={exactly}
+          >
+            {label}
+          </Link>
+        ))}
+      </TabLinks>
+      {q === undefined ? <ExploreViews tab={tab} /> : <SearchViews key={q} q={q} tab={tab} />}
+    </>
+  )
+}
