@@ -33,7 +33,7 @@ export const tagStore = (database: Database) => {
     database.rows<Trend>(sql`
       with uses as materialized (
         select t.tag, t.author_id, t.post_id from post_tags t
-        where t.post_id >= first_id_at(${new Date(now.getTime() - DAY)})
+        where t.post_id >= ${firstIdOf(new Date(now.getTime() - DAY))}::uuid
           and post_expiry(t.post_id) > ${now}
         order by t.post_id desc
         limit ${USES_LOOKED_AT}
@@ -91,3 +91,9 @@ export const tagStore = (database: Database) => {
 
 /** Tags are sorted by their letters, so those that begin alike are a stretch of the index. */
 const beginsWith = (text: string) => sql`tag >= ${text} and tag < ${`${text}\u{10ffff}`}`
+
+/** Ids sort by time: none of this moment or later is less. */
+function firstIdOf(moment: Date): string {
+  const digits = moment.getTime().toString(16).padStart(12, '0')
+  return `${digits.slice(0, 8)}-${digits.slice(8)}-0000-0000-000000000000`
+}

@@ -1,5 +1,5 @@
+import { useLocation } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
-import { AsideSearch } from './explore/AsideSearch.tsx'
 import { BurningNow } from './explore/BurningNow.tsx'
 import { usePalette } from './palette/palette-store.ts'
 import { usePaletteKey } from './palette/use-palette-key.ts'
@@ -14,6 +14,7 @@ import { useAppBadge } from './ui/use-app-badge.ts'
 import { useUnreadInAll } from './unread.ts'
 import { useShortcuts } from './use-shortcuts.ts'
 
+const SearchBox = lazy(async () => ({ default: (await import('./explore/SearchBox.tsx')).SearchBox }))
 const HoverCards = lazy(async () => ({ default: (await import('./people/HoverCards.tsx')).HoverCards }))
 
 const AppPalette = lazy(async () => ({ default: (await import('./AppPalette.tsx')).AppPalette }))
@@ -23,6 +24,8 @@ const compose = () => useComposer.getState().open()
 /** The app's frame, with the composer at hand on every page. */
 export function Frame() {
   const { state } = useSession()
+  // Explore has a search of its own.
+  const isExplore = useLocation({ select: ({ pathname }) => pathname === '/explore' })
   const isPaletteOpen = usePalette((palette) => palette.isOpen)
   useShortcuts(compose)
   usePaletteKey()
@@ -31,7 +34,13 @@ export function Frame() {
     <>
       <AppShell
         compose={compose}
-        asideTop={<AsideSearch />}
+        asideTop={
+          isExplore || (
+            <Suspense fallback={<div className="search-room" />}>
+              <SearchBox />
+            </Suspense>
+          )
+        }
         aside={
           <>
             <BurningNow />
