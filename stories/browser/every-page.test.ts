@@ -112,6 +112,7 @@ test('every page of one who is signed in is, too', async () => {
     '/settings/delete',
     '/settings/notifications',
     '/settings/appearance',
+    '/settings/calm',
     '/settings/accessibility',
     '/settings/privacy',
     '/settings/muted',

@@ -78,10 +78,10 @@ function About({ person }: { person: Person }) {
       {bio !== '' && <LinkedText text={bio} className="mt-2 line-clamp-4 text-sm" />}
       <p className="profile-facts mt-2">
         <Link to="/@{$handle}/followers" params={params}>
-          <b>{followerCount}</b> {followerCount === 1 ? 'follower' : 'followers'}
+          <b className="tally">{followerCount}</b> {followerCount === 1 ? 'follower' : 'followers'}
         </Link>
         <Link to="/@{$handle}/following" params={params}>
-          <b>{followingCount}</b> following
+          <b className="tally">{followingCount}</b> following
         </Link>
       </p>
     </>

@@ -50,11 +50,11 @@ export function ProfileHeader({ person, isMe }: { person: Person; isMe: boolean 
             <b>{count.format(person.postCount)}</b> burning now
           </span>
           <Link to="/@{$handle}/followers" params={params}>
-            <b>{count.format(person.followerCount)}</b>{' '}
+            <b className="tally">{count.format(person.followerCount)}</b>{' '}
             {person.followerCount === 1 ? 'follower' : 'followers'}
           </Link>
           <Link to="/@{$handle}/following" params={params}>
-            <b>{count.format(person.followingCount)}</b> following
+            <b className="tally">{count.format(person.followingCount)}</b> following
           </Link>
           <span className="inline-flex items-center gap-1.5">
             <CalendarDays size={16} aria-hidden="true" /> Here since {monthOf(Date.parse(person.createdAt))}

@@ -3,7 +3,7 @@ import { Bookmark, Ellipsis, Heart, MessageCircle, Share } from 'lucide-react'
 import { useSession } from '../session/use-session.ts'
 import { Menu } from '../ui/Menu.tsx'
 import { ActButton } from './ActButton.tsx'
-import { counted } from './compact-count.ts'
+import { withCount } from './compact-count.ts'
 import type { PostDeeds } from './post-keys.ts'
 import { postMenuItems } from './post-menu-items.tsx'
 import { RepostMenu } from './RepostMenu.tsx'
@@ -20,7 +20,7 @@ export function PostActions({ post, deeds }: Props) {
   return (
     <footer className="post-actions">
       <ActButton
-        label={`Reply, ${counted(replyCount, 'reply', 'replies')}`}
+        label={withCount('Reply', replyCount, 'reply', 'replies')}
         count={replyCount}
         keys="r"
         act={deeds.reply}
@@ -29,7 +29,7 @@ export function PostActions({ post, deeds }: Props) {
       </ActButton>
       <RepostMenu post={post} deeds={deeds} />
       <ActButton
-        label={`Like, ${counted(likeCount, 'like', 'likes')}`}
+        label={withCount('Like', likeCount, 'like', 'likes')}
         count={likeCount}
         isPressed={isLiked}
         keys="l"

@@ -2,7 +2,7 @@ import type { Post } from '@mayfly/contract/posts'
 import { Link } from '@tanstack/react-router'
 import { fullMoment, shortMoment } from '../clock/moment.ts'
 import { serverNow } from '../clock/server-clock.ts'
-import { counted } from './compact-count.ts'
+import { tallied } from './compact-count.ts'
 
 /** When exactly an opened post fades, when it was written, and what people do with it. */
 export function PostTimes({ post }: { post: Post }) {
@@ -19,12 +19,12 @@ export function PostTimes({ post }: { post: Post }) {
       <span className="post-lists">
         {likeCount > 0 && (
           <Link to="/@{$handle}/$postId/likes" params={params}>
-            {counted(likeCount, 'like', 'likes')}
+            {tallied(likeCount, 'like', 'likes')}
           </Link>
         )}
         {repostCount > 0 && (
           <Link to="/@{$handle}/$postId/reposts" params={params}>
-            {counted(repostCount, 'repost', 'reposts')}
+            {tallied(repostCount, 'repost', 'reposts')}
           </Link>
         )}
         <Link to="/@{$handle}/$postId/quotes" params={params}>

@@ -1,7 +1,7 @@
 import type { Post } from '@mayfly/contract/posts'
 import { MessageSquareQuote, Repeat2 } from 'lucide-react'
 import { Menu, type MenuItem } from '../ui/Menu.tsx'
-import { compactCount, counted } from './compact-count.ts'
+import { compactCount, withCount } from './compact-count.ts'
 import type { PostDeeds } from './post-keys.ts'
 
 /** Passes a post on to one's followers, or takes it back. */
@@ -21,7 +21,7 @@ export function RepostMenu({ post, deeds }: { post: Post; deeds: PostDeeds }) {
   ]
   return (
     <Menu
-      label={`Repost, ${counted(repostCount, 'repost', 'reposts')}`}
+      label={withCount('Repost', repostCount, 'repost', 'reposts')}
       items={items}
       buttonClass="act act-repost"
       isPressed={isReposted}

@@ -8,6 +8,7 @@ import {
   EyeOff,
   Flag,
   KeyRound,
+  Leaf,
   type LucideIcon,
   MonitorSmartphone,
   Palette,
@@ -61,6 +62,13 @@ export const settingsPages: readonly SettingsEntry[] = [
     about: 'Theme, fading, text size',
     icon: Palette,
     page: lazyRouteComponent(() => import('./AppearancePage.tsx'), 'AppearancePage'),
+  },
+  {
+    path: 'calm',
+    title: 'Calm',
+    about: 'Less to count, less to chase',
+    icon: Leaf,
+    page: lazyRouteComponent(() => import('./CalmPage.tsx'), 'CalmPage'),
   },
   {
     path: 'accessibility',

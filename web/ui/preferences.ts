@@ -1,14 +1,27 @@
-/** How this browser shows Mayfly. Kept here alone; `public/theme.js` applies the first three before the first paint. */
+/** How this browser shows Mayfly. Kept here alone; `public/theme.js` applies those before `shortcuts` before the first paint. */
 const preferences = {
   theme: ['system', 'light', 'dark'],
   fade: ['full', 'ring', 'off'],
   text: ['small', 'normal', 'large', 'larger', 'largest'],
+  colour: ['full', 'grey'],
+  /** How many like, repost, answer and follow. */
+  counts: ['shown', 'hidden'],
+  trends: ['shown', 'hidden'],
   shortcuts: ['on', 'off'],
   /** Whether to ask about photos without a description. */
   describe: ['on', 'off'],
 } as const
 
-const defaults = { theme: 'system', fade: 'full', text: 'normal', shortcuts: 'on', describe: 'on' } as const
+const defaults = {
+  theme: 'system',
+  fade: 'full',
+  text: 'normal',
+  colour: 'full',
+  counts: 'shown',
+  trends: 'shown',
+  shortcuts: 'on',
+  describe: 'on',
+} as const
 
 export type PreferenceName = keyof typeof preferences
 export type Preference<Name extends PreferenceName> = (typeof preferences)[Name][number]
