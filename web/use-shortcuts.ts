@@ -6,7 +6,7 @@ import { useSession } from './session/use-session.ts'
 import { destinationsOf } from './ui/destinations.ts'
 import { nextInFeed } from './ui/next-in-feed.ts'
 import { useShortcutHelp } from './ui/shortcut-help.ts'
-import { isForShortcuts } from './ui/shortcuts.ts'
+import { isForShortcuts, noteChord } from './ui/shortcuts.ts'
 
 /** Listens for the keys that `shortcuts` in `ui/shortcuts.ts` lists. */
 export function useShortcuts(compose: () => void): void {
@@ -39,6 +39,11 @@ export function useShortcuts(compose: () => void): void {
       k: on(() => nextInFeed(-1)),
     }
     const isVisitor = session.state === 'signed-out'
-    return tinykeys(window, isVisitor ? always : { ...always, n: on(compose) })
+    const leave = tinykeys(window, isVisitor ? always : { ...always, n: on(compose) })
+    window.addEventListener('keydown', noteChord, true)
+    return () => {
+      leave()
+      window.removeEventListener('keydown', noteChord, true)
+    }
   }, [navigate, session, compose])
 }

@@ -29,6 +29,7 @@ test('every key of the help does what the help says', async () => {
     't',
     'b',
     's',
+    'm',
     'i',
     'x',
     'gh',
@@ -82,6 +83,33 @@ test('every key of the help does what the help says', async () => {
   await page.keyboard.type('typed with j and k and n')
   await page.keyboard.press('Control+Enter')
   await page.getByRole('article').filter({ hasText: 'typed with j and k and n' }).waitFor()
+})
+
+test('g and a letter go somewhere, and the letter does nothing to the post that has the focus; m mutes', async () => {
+  const journey = await openJourney()
+  const [ada, ben] = [await journey.as('ada'), await journey.as('ben')]
+  const { id } = await ben.createPost({ body: 'leave me alone' })
+  await ada.followPerson({ handle: 'ben' })
+  const page = await journey.visit()
+  await signInByForm(page, 'ada')
+  await page.getByRole('article').waitFor()
+  await page.keyboard.press('j')
+  await expectFocusOn(page, 'leave me alone')
+  await page.keyboard.press('g')
+  await page.keyboard.press('b')
+  await page.waitForURL('**/bookmarks')
+  await page.getByRole('heading', { name: 'Bookmarks', level: 1 }).waitFor()
+  expect(await ada.showPost({ id })).toMatchObject({ isBookmarked: false })
+
+  await page.goBack()
+  await page.getByRole('article').waitFor()
+  await page.keyboard.press('j')
+  await expectFocusOn(page, 'leave me alone')
+  await page.keyboard.press('m')
+  await page.getByText('@ben is muted').waitFor()
+  await page.getByRole('article').waitFor({ state: 'detached' })
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await page.getByRole('article').waitFor()
 })
 
 test('single keys rest when the settings say so, and are not needed for anything', async () => {

@@ -56,7 +56,7 @@ test('whoever likes it calm puts counts, trends and colours away, from the first
   await page.goto('/settings/calm')
   await page.getByRole('group', { name: 'Counts' }).getByText('Hidden').click()
   await page.getByRole('group', { name: 'Trends' }).getByText('Hidden').click()
-  await page.getByRole('group', { name: 'Colours' }).getByText('Greys').click()
+  await page.getByRole('group', { name: 'Colours' }).getByText('Greys', { exact: true }).click()
   await page.goto('/home')
   await like.waitFor()
   expect(await like.getAttribute('aria-label')).toBe('Like')

@@ -1,5 +1,5 @@
 import type { KeyboardEvent, MouseEvent } from 'react'
-import { isForShortcuts } from '../ui/shortcuts.ts'
+import { isForShortcuts, isSecondOfChord } from '../ui/shortcuts.ts'
 
 export interface PostDeeds {
   /** How often it was liked here and now: each time is seen. */
@@ -11,13 +11,14 @@ export interface PostDeeds {
   quote: () => void
   bookmark: () => void
   share: () => void
+  mute: () => void
   enlarge: () => void
   unfold: () => void
 }
 
 /** The keys of a post that has the focus itself. */
 export function onPostKey(event: KeyboardEvent, deeds: PostDeeds): void {
-  if (event.target !== event.currentTarget) return
+  if (event.target !== event.currentTarget || isSecondOfChord(event.nativeEvent)) return
   const deed = event.key === 'Enter' ? deeds.open : byKey(event.key, deeds)
   if (deed === undefined || (event.key !== 'Enter' && !isForShortcuts(event.nativeEvent))) return
   event.preventDefault()
@@ -32,6 +33,7 @@ function byKey(key: string, deeds: PostDeeds): (() => void) | undefined {
     ['t', deeds.repost],
     ['b', deeds.bookmark],
     ['s', deeds.share],
+    ['m', deeds.mute],
     ['i', deeds.enlarge],
     ['x', deeds.unfold],
   ])

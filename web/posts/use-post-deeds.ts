@@ -1,7 +1,9 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useLightbox } from '../pictures/lightbox-store.ts'
+import { useSession } from '../session/use-session.ts'
 import { useSignInFirst } from '../session/use-sign-in-first.ts'
+import { mute } from '../ties/mute.ts'
 import { announce } from '../ui/announce.ts'
 import { useComposer } from './composer-store.ts'
 import type { Entry } from './feed-pages.ts'
@@ -16,6 +18,7 @@ export function usePostDeeds(entry: Entry): PostDeeds & { isUnfolded: boolean } 
   const [isUnfolded, setIsUnfolded] = useState(false)
   const [likes, setLikes] = useState(0)
   const navigate = useNavigate()
+  const { me } = useSession()
   const signInFirst = useSignInFirst()
   const enlarge = useLightbox((lightbox) => lightbox.open)
   const compose = useComposer((composer) => composer.open)
@@ -45,6 +48,10 @@ export function usePostDeeds(entry: Entry): PostDeeds & { isUnfolded: boolean } 
       if (post.contentWarning !== null && !isUnfolded) return
       enlarge({ postId: post.id, photos: post.photos, index: 0 })
     },
+    mute: () =>
+      signInFirst(() => {
+        if (me?.handle !== entry.handle) mute(entry.handle, true)
+      }),
     share: () => {
       const post = knownPost(entry.id)
       if (post) void sharePost(post)

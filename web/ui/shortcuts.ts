@@ -15,6 +15,7 @@ export const shortcuts = [
   { keys: 't', does: 'Repost it, or take the repost back' },
   { keys: 'b', does: 'Bookmark it, or remove the bookmark' },
   { keys: 's', does: 'Share it' },
+  { keys: 'm', does: 'Mute its author; you can undo it' },
   { keys: 'i', does: 'See its photos at large' },
   { keys: 'x', does: 'Show or hide what a warning covers' },
   { keys: 'g h', does: 'Go to your home feed' },
@@ -38,3 +39,18 @@ export function isForShortcuts(event: KeyboardEvent): boolean {
     'input, textarea, select, [contenteditable=""], [contenteditable="true"], [role="menu"]',
   )
 }
+
+/** So long after `g` the next letter is meant with it; tinykeys waits as long. */
+const CHORD_MILLISECONDS = 1_000
+let goAt = Number.NEGATIVE_INFINITY
+const seconds = new WeakSet<KeyboardEvent>()
+
+/** Notes which letters come after `g`. It must see every key before anything else does. */
+export function noteChord(event: KeyboardEvent): void {
+  if (event.timeStamp - goAt < CHORD_MILLISECONDS) seconds.add(event)
+  const isGo = event.key === 'g' && isForShortcuts(event) && !seconds.has(event)
+  goAt = isGo ? event.timeStamp : Number.NEGATIVE_INFINITY
+}
+
+/** Whether a letter belongs to the `g` before it, and to nothing that has the focus. */
+export const isSecondOfChord = (event: KeyboardEvent) => seconds.has(event)
