@@ -32,7 +32,11 @@ test('a deleted message leaves every page, and can come back only for a moment',
   await signInByForm(bens, 'ben')
   await bens.goto('/messages/@ada')
   await said(bens, 'said by ada').waitFor()
-  expect(await said(bens, 'said by ada').getByRole('button', { name: 'Message options' }).count()).toBe(0)
+  await said(bens, 'said by ada').hover()
+  await said(bens, 'said by ada').getByRole('button', { name: 'Message options' }).click()
+  await bens.getByRole('menuitem', { name: 'Copy text' }).waitFor()
+  expect(await bens.getByRole('menuitem', { name: 'Delete for everybody' }).count()).toBe(0)
+  await bens.keyboard.press('Escape')
 
   await said(page, 'said by ada').hover()
   await said(page, 'said by ada').getByRole('button', { name: 'Message options' }).click()

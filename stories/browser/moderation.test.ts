@@ -45,6 +45,8 @@ test.each([desktop, phone])(
     const ben = await visitAs(journey, 'ben', { viewport })
     await ben.goto('/@ada')
     const post = ben.getByRole('article').filter({ hasText: 'nobody likes you' })
+    await post.waitFor()
+    await settled(ben)
     await post.getByRole('button', { name: 'More' }).click()
     await ben.getByRole('menuitem', { name: 'Report' }).click()
     await ben.getByText('They keep it for at most 30 days').waitFor()

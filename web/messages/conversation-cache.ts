@@ -1,6 +1,7 @@
 import type { Conversation, Message } from '@mayfly/contract/messages'
 import type { InfiniteData } from '@tanstack/react-query'
 import { api } from '../api.ts'
+import { sessionView } from '../session/state.ts'
 import { queryClient, readKey, useRead } from '../use-api.ts'
 import { keepMessage, logKey } from './message-cache.ts'
 import { purgeSoon } from './purge.ts'
@@ -36,8 +37,9 @@ export function useConversation(id: string): Conversation | undefined {
   return useRead('showConversation', { id }, { enabled: false }).data
 }
 
-/** The known conversation with this person, if there is one. */
+/** The known conversation with this person, if there is one. One is in all of one's own, and has none with oneself. */
 export function knownPairWith(handle: string): Conversation | undefined {
+  if (handle === sessionView().me?.handle) return undefined
   const known = queryClient.getQueriesData<Conversation>({ queryKey: readKey('showConversation') })
   return known
     .map(([, conversation]) => conversation)

@@ -79,7 +79,7 @@ export function Menu({
       >
         {children}
       </button>
-      {isOpen && <MenuItems id={id} items={items} close={close} place={`menu-${side} menu-${align}`} />}
+      {isOpen && <MenuItems {...{ id, items, close, side, align }} />}
     </div>
   )
 }

@@ -1,18 +1,24 @@
-import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { MenuItem } from './Menu.tsx'
 
 interface Props {
   id: string
   items: MenuItem[]
-  place: string
+  /** Where it opens, if there is room. */
+  side: 'above' | 'below'
+  align: 'start' | 'end'
   close: () => void
 }
 
 /** The open list of a menu: arrows walk, letters jump, Escape and Tab leave. */
-export function MenuItems({ id, items, place, close }: Props) {
+export function MenuItems({ id, items, side: wanted, align, close }: Props) {
   const list = useRef<HTMLDivElement>(null)
+  const [side, setSide] = useState(wanted)
   const entries = () => [...(list.current?.querySelectorAll<HTMLElement>('[role=menuitem]') ?? [])]
 
+  useLayoutEffect(() => {
+    if (list.current && isCutOff(list.current)) setSide('above')
+  }, [])
   useEffect(() => {
     list.current?.querySelector<HTMLElement>('[role=menuitem]')?.focus()
   }, [])
@@ -30,7 +36,14 @@ export function MenuItems({ id, items, place, close }: Props) {
   }
 
   return (
-    <div ref={list} id={id} role="menu" tabIndex={-1} className={`menu ${place}`} onKeyDown={onKeyDown}>
+    <div
+      ref={list}
+      id={id}
+      role="menu"
+      tabIndex={-1}
+      className={`menu menu-${side} menu-${align}`}
+      onKeyDown={onKeyDown}
+    >
       {items.map(({ label, icon, isDangerous, onSelect }) => (
         <button
           key={label}
@@ -49,6 +62,15 @@ export function MenuItems({ id, items, place, close }: Props) {
       ))}
     </div>
   )
+}
+
+/** Whether a list below its button ends under the edge of the window or under the tabs, and fits above. */
+function isCutOff(list: HTMLElement): boolean {
+  const { top, bottom, height } = list.getBoundingClientRect()
+  const tabs = document.querySelector('.tab-bar')?.getBoundingClientRect()
+  const lowest = tabs && tabs.height > 0 ? tabs.top : innerHeight
+  const room = top - (list.parentElement?.offsetHeight ?? 0)
+  return bottom > lowest && room > height
 }
 
 /** The entry that a key leads to, or undefined. */
