@@ -41,6 +41,13 @@ test('what was reposted lately is new, however long ago it was written', () => {
   expect(unseenEntries([reposted, entry('d')], [page('da')])).toEqual([])
 })
 
+test('in a ranked feed only those are new that are younger than all that is shown first', () => {
+  const shown = [page('cgb', 'b'), page('a')]
+  const unseen = (head: string) => unseenEntries(page(head).entries, shown, true).map(({ id }) => id)
+  expect(unseen('hcfgb')).toEqual(['h'])
+  expect(unseen('fcgb')).toEqual([])
+})
+
 test('an own post comes on top at once, and only once', () => {
   const feed = withOnTop(feedOf(page('cb', 'b'), page('a')), entry('d'))
   expect(idsOf(feed)).toBe('dcba')
