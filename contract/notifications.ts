@@ -97,6 +97,7 @@ export const notificationRoutes = {
     }),
     output: z.undefined(),
     by: 'backend',
+    rate: 'note',
     summary: 'Note that you have read as far as this notification. It never goes back.',
     success: 204,
   },
