@@ -1,20 +1,18 @@
 import { Outlet } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useSession } from '../session/use-session.ts'
-import { Aside } from './Aside.tsx'
 import { NavRail } from './NavRail.tsx'
 import { OfflineBar } from './OfflineBar.tsx'
 import { TabBar } from './TabBar.tsx'
 
 interface Props {
   compose: () => void
-  /** What features put beside the page, where there is room: at the top, and below. */
-  asideTop: ReactNode
+  /** What stands beside the page. */
   aside: ReactNode
 }
 
 /** The frame of the app: navigation, the page, and what stands beside it. */
-export function AppShell({ compose, asideTop, aside }: Props) {
+export function AppShell({ compose, aside }: Props) {
   const { state } = useSession()
   return (
     <>
@@ -27,7 +25,7 @@ export function AppShell({ compose, asideTop, aside }: Props) {
           <OfflineBar />
           <Outlet />
         </main>
-        <Aside top={asideTop}>{aside}</Aside>
+        {aside}
       </div>
       <TabBar compose={compose} />
     </>
