@@ -42,10 +42,11 @@ function mergedQuery(
   count: number,
   now: Date,
 ) {
+  // Expiry is read from the id: by the column, a plan for unknown values reads all of a person's posts and sorts them.
   const posts = (personId: Statement, most: Statement) => sql`
     select p.id as place, p.id as post_id, row_number() over (order by p.id desc) as number
     from posts p
-    where p.author_id = ${personId} and p.reply_to is null and p.expires_at > ${now}
+    where p.author_id = ${personId} and p.reply_to is null and post_expiry(p.id) > ${now}
       ${before(cursor, sql`p.id`)}
     order by p.id desc limit ${most}`
   const reposts = (personId: Statement, most: Statement) => sql`
