@@ -105,7 +105,7 @@ test('on a phone the list and a conversation are pages of their own, and Enter b
   expect(sent).toMatchObject({ body: 'one\ntwo', lifetime: '1-hour' })
   await page.getByRole('button', { name: /^Burns for 7 days/ }).waitFor()
 
-  await page.getByRole('button', { name: 'Message options' }).click()
+  await page.getByRole('button', { name: 'Message options' }).last().click()
   await page.getByRole('menuitem', { name: 'Delete for everybody' }).click()
   await page.getByRole('button', { name: 'Undo' }).click()
   await said(page, 'one\ntwo').waitFor()
