@@ -2,8 +2,8 @@ import { defineConfig } from 'vitest/config'
 
 /** Two files at a time: each of them waits a lot. */
 const beside = { maxWorkers: 2, sequence: { groupOrder: 0 } }
-/** A browser and a whole house before it take a machine for themselves. */
-const alone = { maxWorkers: 1, sequence: { groupOrder: 1 } }
+/** After the others: a browser with a whole house behind it has much to do. */
+const afterwards = { maxWorkers: 2, sequence: { groupOrder: 1 } }
 
 export default defineConfig({
   test: {
@@ -42,7 +42,7 @@ export default defineConfig({
           globalSetup: ['./stories/global-setup.ts', './stories/browser/built-site.ts'],
           testTimeout: 180_000,
           hookTimeout: 120_000,
-          ...alone,
+          ...afterwards,
         },
       },
     ],

@@ -1,14 +1,28 @@
+import { randomInt } from 'node:crypto'
 import { once } from 'node:events'
 import { type AddressInfo, createServer } from 'node:net'
 import { codeOf, StartupProblem } from './startup-problem.ts'
+
+const LOWEST_PORT = 10_000
+/** On Linux, and well below those of macOS and Windows. */
+const FIRST_OUTGOING_PORT = 32_768
 
 const loopback = '127.0.0.1'
 /** What a browser may take "localhost" for, before the address above. */
 const otherLoopback = '::1'
 
-/** A port of the loopback address that nothing listens on just now. */
+/**
+ * A port of the loopback address that nothing listens on just now. It is not among those that systems give to outgoing
+ * connections, so none of these takes it before it is listened on.
+ */
 export async function freePort(): Promise<number> {
-  return listenOnce(0, loopback)
+  for (;;) {
+    const port = randomInt(LOWEST_PORT, FIRST_OUTGOING_PORT)
+    const found = await listenOnce(port, loopback).catch((error: unknown) => {
+      if (codeOf(error) !== 'EADDRINUSE' && codeOf(error) !== 'EACCES') throw error
+    })
+    if (found !== undefined) return found
+  }
 }
 
 /**
