@@ -1,31 +1,11 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { exploreAddress } from './explore/explore-address.ts'
-import { Frame } from './Frame.tsx'
 import { ModeratorsOnly } from './moderation/ModeratorsOnly.tsx'
+import { auth, mine, newcomers, root, shell } from './route-frames.ts'
 import { safeNextPath } from './session/next-path.ts'
-import { AuthShell } from './ui/AuthShell.tsx'
 import { NotFound } from './ui/NotFound.tsx'
 import { PageError } from './ui/PageError.tsx'
 import { PagePending } from './ui/PagePending.tsx'
-import { Root } from './ui/Root.tsx'
-import { SignedInOnly } from './ui/SignedInOnly.tsx'
-
-const root = createRootRoute({ component: Root })
-
-// Everybody may look at these, in the app's frame.
-const shell = createRoute({ getParentRoute: () => root, id: 'shell', component: Frame })
-// These are for people who are signed in; others come here after the sign-in page.
-const mine = createRoute({ getParentRoute: () => shell, id: 'mine', component: SignedInOnly })
-// The same without the app's frame: for somebody's first minute.
-const newcomers = createRoute({ getParentRoute: () => root, id: 'newcomers', component: SignedInOnly })
-// These are for people who are not signed in yet.
-const auth = createRoute({
-  getParentRoute: () => root,
-  id: 'auth',
-  component: AuthShell,
-  validateSearch: ({ next }: Record<string, unknown>): { next?: string } =>
-    next === undefined ? {} : { next: safeNextPath(next) },
-})
 
 const home = createRoute({
   getParentRoute: () => mine,
