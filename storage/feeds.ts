@@ -3,6 +3,7 @@ import type { Post } from '@mayfly/contract/posts'
 import type { Database } from './database.ts'
 import { listFading } from './fading-feed.ts'
 import { listMerged } from './merged-feed.ts'
+import { newestPosts } from './newest-posts.ts'
 import { before, beforeRanked, type PageRequest, pageOf, rankedCursor } from './pages.ts'
 import { columns } from './post-columns.ts'
 import { type Statement, sql } from './sql.ts'
@@ -17,19 +18,7 @@ export const feedStore = (database: Database) => {
     viewerId: string | undefined,
     page: PageRequest,
     now: Date,
-  ) =>
-    pageOf<Post>(
-      database,
-      page,
-      (count) => sql`
-        select ${columns(viewerId, now)}
-        from posts p join users u on u.id = p.author_id
-        where p.author_id = ${authorId} and ${match} and p.expires_at > ${now} and ${isVisibleTo(viewerId)}
-          ${before(page.cursor, sql`p.id`)}
-        order by p.id desc
-        limit ${count}`,
-      ({ id }) => id,
-    )
+  ) => newestPosts(database, sql`p.author_id = ${authorId} and ${match}`, viewerId, page, now)
 
   /** The posts with which the viewer did something, the latest first. */
   const listDone = (table: Statement, viewerId: string, page: PageRequest, now: Date) =>
@@ -103,19 +92,7 @@ export const feedStore = (database: Database) => {
 
     /** The newest posts of everybody. */
     listNewest: (viewerId: string | undefined, page: PageRequest, now: Date) =>
-      pageOf<Post>(
-        database,
-        page,
-        (count) => sql`
-          select ${columns(viewerId, now)}
-          from posts p join users u on u.id = p.author_id
-          where p.reply_to is null and p.expires_at > ${now}
-            and ${isVisibleTo(viewerId)} and ${isWantedBy(viewerId)}
-            ${before(page.cursor, sql`p.id`)}
-          order by p.id desc
-          limit ${count}`,
-        ({ id }) => id,
-      ),
+      newestPosts(database, sql`p.reply_to is null and ${isWantedBy(viewerId)}`, viewerId, page, now),
 
     /** The newest posts with a tag, as it is compared. */
     listByTag: (tag: string, viewerId: string | undefined, page: PageRequest, now: Date) =>

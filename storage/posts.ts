@@ -1,7 +1,8 @@
 import type { Post } from '@mayfly/contract/posts'
 import type { Database } from './database.ts'
+import { newestPosts } from './newest-posts.ts'
 import type { ObjectStore } from './objects.ts'
-import { after, before, type PageRequest, pageOf } from './pages.ts'
+import { after, type PageRequest, pageOf } from './pages.ts'
 import { columns } from './post-columns.ts'
 import { sql } from './sql.ts'
 import { isVisibleTo } from './visibility.ts'
@@ -46,18 +47,7 @@ export const postStore = (database: Database, objects: ObjectStore) => ({
 
   /** The posts that quote a post, newest first. */
   listQuotes: (quotedId: string, viewerId: string | undefined, page: PageRequest, now: Date) =>
-    pageOf<Post>(
-      database,
-      page,
-      (count) => sql`
-        select ${columns(viewerId, now)}
-        from posts p join users u on u.id = p.author_id
-        where p.quote_of = ${quotedId} and p.expires_at > ${now} and ${isVisibleTo(viewerId)}
-          ${before(page.cursor, sql`p.id`)}
-        order by p.id desc
-        limit ${count}`,
-      ({ id }) => id,
-    ),
+    newestPosts(database, sql`p.quote_of = ${quotedId}`, viewerId, page, now),
 
   /** Deletes what has expired, a batch at a time, beside others who do the same. @returns how many rows went */
   removeExpired: async (now: Date) => {
