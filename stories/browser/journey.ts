@@ -85,11 +85,21 @@ async function visit(siteOrigin: string, options: VisitOptions) {
       console.error(`CSP: ${event.violatedDirective} ${event.blockedURI}`),
     )
   })
-  onTestFinished(async () => {
+  onTestFinished(async ({ task }) => {
+    if (task.result?.state === 'fail') console.log(await whatIsSeen(page))
     await browser.close()
     expect(complaints).toEqual([])
   })
   return page
+}
+
+/** The page as a screen reader has it: what a failed journey is understood by. */
+async function whatIsSeen(page: Page): Promise<string> {
+  const seen = await page
+    .locator('body')
+    .ariaSnapshot({ timeout: 5_000 })
+    .catch((error: unknown) => String(error))
+  return `When it failed, ${page.url()} was:\n${seen}`
 }
 
 /** Signs in by the form, as somebody whom the story made before. */

@@ -69,6 +69,30 @@ test.each([
   await articleOf(page, 'who is awake?').waitFor({ state: 'attached' })
 })
 
+test('a press at the moment in which scrolling stops is a press', async () => {
+  const journey = await openJourney()
+  const ada = await journey.as('ada')
+  const post = await ada.createPost({ body: 'who is awake?' })
+  await writeChain([ada], post.id, ['I am', 'why?', 'the moon', 'what moon?'])
+  const page = await journey.visit({ viewport: small })
+  await signInByForm(page, 'ada')
+  await page.goto(`/@ada/${post.id}`)
+  await articleOf(page, 'what moon?').waitFor()
+  await settled(page)
+  const heard = await page.evaluate(async () => {
+    const row = document.querySelector('.thread-replies article')
+    const frames: boolean[] = []
+    scrollBy(0, 40)
+    while (frames.length < 20) {
+      await new Promise(requestAnimationFrame)
+      const { x, y } = row?.getBoundingClientRect() ?? new DOMRect()
+      frames.push(document.elementFromPoint(x + 5, y + 5)?.closest('article') === row)
+    }
+    return frames
+  })
+  expect(heard).not.toContain(false)
+})
+
 test('what a post answers comes in above it, and nothing that is looked at moves', async () => {
   const journey = await openJourney()
   const ada = await journey.as('ada')
