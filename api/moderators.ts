@@ -1,9 +1,8 @@
+import { userPool } from '@mayfly/config/user-pool'
 import { Refusal } from '@mayfly/contract/refusal'
 
-/** Cognito's group of moderators: who is in it is decided there. */
-const MODERATORS = 'moderators'
-
-export const isModeratorIn = (groups: readonly string[]): boolean => groups.includes(MODERATORS)
+/** Who is in Cognito's group of moderators is decided there. */
+export const isModeratorIn = (groups: readonly string[]): boolean => groups.includes(userPool.moderatorsGroup)
 
 /** @throws Refusal `forbidden` when it is about the moderator themselves */
 export function mayDecide(personId: string | null, viewer: { id: string }): void {

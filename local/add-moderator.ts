@@ -3,8 +3,7 @@ import {
   CognitoIdentityProviderClient,
 } from '@aws-sdk/client-cognito-identity-provider'
 import type { Config } from '@mayfly/config/config'
-
-const GROUP = 'moderators'
+import { userPool } from '@mayfly/config/user-pool'
 
 /** Makes somebody a moderator as an operator would, from their next token on. */
 export async function addModerator(config: Config, email: string): Promise<void> {
@@ -16,6 +15,10 @@ export async function addModerator(config: Config, email: string): Promise<void>
       secretAccessKey: config.AWS_SECRET_ACCESS_KEY ?? '',
     },
   })
-  const target = { UserPoolId: config.COGNITO_USER_POOL_ID, Username: email, GroupName: GROUP }
+  const target = {
+    UserPoolId: config.COGNITO_USER_POOL_ID,
+    Username: email,
+    GroupName: userPool.moderatorsGroup,
+  }
   await cognito.send(new AdminAddUserToGroupCommand(target)).finally(() => cognito.destroy())
 }

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { Config } from '@mayfly/config/config'
+import { gateway as gatewayConfig } from '@mayfly/config/gateway'
 import { routes } from '@mayfly/contract/routes'
 import { openStores } from '@mayfly/storage/stores'
 import type { PostConfirmationTriggerEvent } from 'aws-lambda'
@@ -17,8 +18,7 @@ const REGION = 'us-east-1'
 const POOL_ID = `${REGION}_MayflyLoc`
 const gatewaySettings = {
   authorizer: 'authorize-request',
-  /** As CDK sets it: short, because a signed-out person's token works at the gateway for as long. */
-  authorizerTtlSeconds: 60,
+  authorizerTtlSeconds: gatewayConfig.authorizerTtlSeconds,
   preflight: 'answer-preflight',
 }
 

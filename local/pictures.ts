@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { GetObjectCommand, NoSuchKey, S3Client } from '@aws-sdk/client-s3'
+import { bucketLifecycles, uploadCors } from '@mayfly/config/buckets'
 import type { S3Event } from 'aws-lambda'
 import { startCdn } from './cdn/cdn.ts'
 import type { ReadObject } from './cdn/edge-cache.ts'
@@ -29,24 +30,20 @@ export async function startPictures(options: PicturesOptions) {
   const { dataDir, region, credentials, siteOrigin, cdnPort, onUpload, now, log } = options
   const buckets = {
     [RAW_BUCKET]: {
-      cors: [{ allowedOrigins: [siteOrigin], allowedMethods: ['POST' as const], maxAge: 3_600 }],
-      // A backstop: the function deletes every upload that it has seen.
-      lifecycle: [{ prefix: 'incoming/', expireAfterDays: 1, abortIncompleteUploadsAfterDays: 1 }],
+      cors: [
+        {
+          allowedOrigins: [siteOrigin],
+          allowedMethods: [uploadCors.allowedMethod],
+          maxAge: uploadCors.maxAgeSeconds,
+        },
+      ],
+      lifecycle: [...bucketLifecycles.raw],
       notify: async (event: S3Event) => {
         const Records = event.Records.filter(({ eventName }) => eventName.startsWith('ObjectCreated:'))
         if (Records.length > 0) await onUpload({ Records })
       },
     },
-    [PROCESSED_BUCKET]: {
-      // The same for what the sweep never heard of: photos wait for a day, and no post lives for longer than 30.
-      lifecycle: [
-        { prefix: 'staged/', expireAfterDays: 2 },
-        { prefix: 'photos/', expireAfterDays: 30 },
-        // Held at most as long after a report, which may come on the post's last day.
-        { prefix: 'held/', expireAfterDays: 31 },
-        { prefix: 'exports/', expireAfterDays: 1, abortIncompleteUploadsAfterDays: 1 },
-      ],
-    },
+    [PROCESSED_BUCKET]: { lifecycle: [...bucketLifecycles.processed] },
   }
   const store = await startObjectStore({
     dataDir: join(dataDir, 's3'),

@@ -1,5 +1,6 @@
 import { chmod, mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { userPool } from '@mayfly/config/user-pool'
 import type { PostConfirmationTriggerEvent } from 'aws-lambda'
 import { openDurableFile } from '../durable-file.ts'
 import type { Credentials } from '../sigv4.ts'
@@ -46,7 +47,7 @@ type SavedPool = {
 
 /** Opens everything that the pool remembers. Throws a sentence that says what to do when a file is damaged. */
 export async function openPool(options: UserPoolOptions) {
-  const { dataDir, region, poolId, client, credentials, groups = ['moderators'], now } = options
+  const { dataDir, region, poolId, client, credentials, groups = [userPool.moderatorsGroup], now } = options
   await mkdir(dataDir, { recursive: true, mode: 0o700 })
   await chmod(dataDir, 0o700)
   const file = await openDurableFile(join(dataDir, 'user-pool.json'))
@@ -55,7 +56,10 @@ export async function openPool(options: UserPoolOptions) {
 
   const saved = file.saved as SavedPool | undefined
   const users = openUsers(saved?.users)
-  const sessions = openSessions(saved?.sessions, options.retryGracePeriodSeconds ?? 30)
+  const sessions = openSessions(
+    saved?.sessions,
+    options.retryGracePeriodSeconds ?? userPool.rotationGraceSeconds,
+  )
   const codes = openCodes(saved?.codes)
   const lockouts = openLockouts(saved?.lockouts)
   const mailbox = openMailbox(saved?.mails)

@@ -1,4 +1,5 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
+import { userPool } from '@mayfly/config/user-pool'
 import { WireError } from './wire-error.ts'
 
 type RefreshToken = { hash: string; replacedAt?: number }
@@ -15,7 +16,7 @@ export type Session = {
 
 export type Sessions = ReturnType<typeof openSessions>
 
-const lifetime = 30 * 24 * 60 * 60_000
+const lifetime = userPool.refreshTokenDays * 24 * 60 * 60_000
 
 /**
  * Holds who is signed in: one session a sign-in, with the hashes of all refresh tokens that it had.

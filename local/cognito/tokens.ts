@@ -1,4 +1,5 @@
 import { randomUUID, sign, verify } from 'node:crypto'
+import { userPool } from '@mayfly/config/user-pool'
 import type { Session } from './sessions.ts'
 import type { SigningKey } from './signing-key.ts'
 import type { User } from './users.ts'
@@ -9,7 +10,7 @@ export type AccessClaims = { sub: string; originJti: string }
 
 export type Tokens = ReturnType<typeof openTokens>
 
-export const tokenLifetimeSeconds = 15 * 60
+export const tokenLifetimeSeconds = userPool.accessTokenMinutes * 60
 
 /** Issues and checks the pool's access and ID tokens: RS256, fifteen minutes, with Cognito's own claims. */
 export function openTokens(key: SigningKey, issuer: string, clientId: string) {
