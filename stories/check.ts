@@ -7,6 +7,7 @@ const PROJECT = resolve(import.meta.dirname, '..')
 const steps = [
   { name: 'Types', command: 'tsc', args: ['--pretty'] },
   { name: 'Types of the web client', command: 'tsc', args: ['--pretty', '-p', 'web'] },
+  { name: 'Types of the stacks', command: 'tsc', args: ['--pretty', '-p', 'infra'] },
   { name: 'Types of the journeys', command: 'tsc', args: ['--pretty', '-p', 'stories/browser'] },
   { name: 'Format, lint and import law', command: 'biome', args: ['ci', '--error-on-warnings', '.'] },
   { name: 'Dead code', command: 'knip', args: ['--no-progress'] },

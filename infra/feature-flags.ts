@@ -1,0 +1,12 @@
+import { createRequire } from 'node:module'
+
+const recommended = createRequire(import.meta.url)('aws-cdk-lib/recommended-feature-flags.json')
+
+/** How CDK behaves: as it recommends to new apps, with two more. */
+export const featureFlags: Record<string, unknown> = {
+  ...recommended,
+  // A stack looks up what it needs of another one when it is deployed: no export holds the other fast, in any region.
+  '@aws-cdk/core:defaultCrossStackReferences': 'weak',
+  // The validator that comes with CDK fails the synthesis.
+  '@aws-cdk/core:validateAgainstDefaultRules': true,
+}

@@ -1,0 +1,144 @@
+import { Duration, Stack } from 'aws-cdk-lib'
+import type * as acm from 'aws-cdk-lib/aws-certificatemanager'
+import * as ec2 from 'aws-cdk-lib/aws-ec2'
+import * as ecs from 'aws-cdk-lib/aws-ecs'
+import * as elb from 'aws-cdk-lib/aws-elasticloadbalancingv2'
+import * as logs from 'aws-cdk-lib/aws-logs'
+import { healthRoutes } from '@mayfly/contract/health'
+import type { Construct } from 'constructs'
+import { imageTagIn } from '../image-tag.ts'
+import { keepLogs } from '../keep-logs.ts'
+import type { Plan } from '../plan.ts'
+import { rightsFor } from '../rights.ts'
+import { taskRoles } from '../task-roles.ts'
+import type { Database } from './database.ts'
+import type { Identity } from './identity.ts'
+import { BACKEND_PORT, type Network } from './network.ts'
+import type { Registry } from './registry.ts'
+
+/** Longer than the pause between two beats of a live stream. */
+const IDLE = Duration.seconds(120)
+const BUSY_PERCENT = 60
+
+interface Parts {
+  plan: Plan
+  network: Network
+  registry: Registry
+  database: Database
+  identity: Identity
+  certificate: acm.ICertificate
+}
+
+/** The container on Fargate behind the load balancer. Its image is there before it is: docs/deploy.md. */
+export class Backend extends Stack {
+  readonly balancer: elb.ApplicationLoadBalancer
+  readonly listener: elb.ApplicationListener
+  readonly targets: elb.ApplicationTargetGroup
+  readonly service: ecs.FargateService
+
+  constructor(scope: Construct, id: string, parts: Parts) {
+    const { plan, network, registry, database, identity, certificate } = parts
+    const { names, size, env, settings } = plan
+    super(scope, id, { env, description: 'Mayfly: the backend.' })
+    this.balancer = new elb.ApplicationLoadBalancer(this, 'Balancer', {
+      loadBalancerName: 'mayfly',
+      vpc: network.vpc,
+      vpcSubnets: { subnetType: ec2.SubnetType.PUBLIC },
+      internetFacing: false,
+      securityGroup: network.balancer,
+      dropInvalidHeaderFields: true,
+      idleTimeout: IDLE,
+      deletionProtection: settings.keepsData,
+    })
+    this.listener = this.balancer.addListener('Https', {
+      port: 443,
+      protocol: elb.ApplicationProtocol.HTTPS,
+      certificates: [certificate],
+      sslPolicy: elb.SslPolicy.TLS13_RES,
+      // The groups of the network say who may come, and nobody else.
+      open: false,
+    })
+
+    const log = new logs.LogGroup(this, 'Log', { logGroupName: '/mayfly/backend', ...keepLogs(size) })
+    const { taskRole, executionRole } = taskRoles(this, 'Task', {
+      registry,
+      secretArn: identity.clientSecret.secretArn,
+      logGroupArn: log.logGroupArn,
+    })
+    taskRole.addToPolicy(database.allowSigningIn(names.roleOf('backend')))
+    for (const right of rightsFor(names, env.region, env.account).backend(identity.pool.userPoolArn))
+      taskRole.addToPolicy(right)
+
+    const task = new ecs.FargateTaskDefinition(this, 'Task', {
+      family: 'mayfly-backend',
+      cpu: size.task.cpu,
+      memoryLimitMiB: size.task.memoryMegabytes,
+      runtimePlatform: {
+        cpuArchitecture: ecs.CpuArchitecture.ARM64,
+        operatingSystemFamily: ecs.OperatingSystemFamily.LINUX,
+      },
+      taskRole: taskRole.withoutPolicyUpdates(),
+      executionRole: executionRole.withoutPolicyUpdates(),
+    })
+    task.addContainer('backend', {
+      image: ecs.ContainerImage.fromEcrRepository(registry.repository, imageTagIn(this, names)),
+      readonlyRootFilesystem: true,
+      portMappings: [{ containerPort: BACKEND_PORT }],
+      stopTimeout: Duration.seconds(30),
+      logging: ecs.LogDrivers.awsLogs({ logGroup: log, streamPrefix: 'backend' }),
+      environment: {
+        PORT: String(BACKEND_PORT),
+        AWS_REGION: env.region,
+        DATABASE_URL: database.urlFor(names.roleOf('backend')),
+        COGNITO_USER_POOL_ID: identity.pool.userPoolId,
+        COGNITO_CLIENT_ID: identity.client.userPoolClientId,
+        MESSAGES_TABLE: names.messagesTable,
+        RAW_BUCKET: names.rawBucket,
+        PROCESSED_BUCKET: names.processedBucket,
+        SITE_ORIGINS: names.siteOrigins.join(','),
+      },
+      secrets: { COGNITO_CLIENT_SECRET: ecs.Secret.fromSecretsManager(identity.clientSecret) },
+    })
+
+    const cluster = new ecs.Cluster(this, 'Cluster', { clusterName: names.cluster, vpc: network.vpc })
+    this.service = new ecs.FargateService(this, 'Service', {
+      serviceName: names.service,
+      cluster,
+      taskDefinition: task,
+      desiredCount: size.tasks.least,
+      minHealthyPercent: 100,
+      maxHealthyPercent: 200,
+      // A task that does not come up is given up, and the one before stays.
+      circuitBreaker: { rollback: true },
+      healthCheckGracePeriod: Duration.seconds(60),
+      // Without a NAT gateway this is its way to Cognito and the registry; the group lets nobody in but the balancer.
+      assignPublicIp: true,
+      vpcSubnets: { subnetType: ec2.SubnetType.PUBLIC },
+      securityGroups: [network.backend],
+    })
+    this.targets = this.listener.addTargets('Tasks', {
+      port: BACKEND_PORT,
+      protocol: elb.ApplicationProtocol.HTTP,
+      targets: [this.service.loadBalancerTarget({ containerName: 'backend', containerPort: BACKEND_PORT })],
+      healthCheck: {
+        path: healthRoutes.showHealth.path,
+        port: String(BACKEND_PORT),
+        healthyHttpCodes: '200',
+        interval: Duration.seconds(15),
+        timeout: Duration.seconds(5),
+        healthyThresholdCount: 2,
+        unhealthyThresholdCount: 3,
+      },
+      deregistrationDelay: Duration.seconds(20),
+    })
+    const scaling = this.service.autoScaleTaskCount({
+      minCapacity: size.tasks.least,
+      maxCapacity: size.tasks.most,
+    })
+    scaling.scaleOnCpuUtilization('Busy', {
+      targetUtilizationPercent: BUSY_PERCENT,
+      scaleInCooldown: Duration.minutes(5),
+      scaleOutCooldown: Duration.minutes(1),
+    })
+  }
+}

@@ -1,0 +1,102 @@
+import { Duration, Stack } from 'aws-cdk-lib'
+import type * as acm from 'aws-cdk-lib/aws-certificatemanager'
+import * as cloudfront from 'aws-cdk-lib/aws-cloudfront'
+import { S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins'
+import * as s3 from 'aws-cdk-lib/aws-s3'
+import { LambdaDestination } from 'aws-cdk-lib/aws-s3-notifications'
+import { bucketLifecycles, uploadCors } from '@mayfly/config/buckets'
+import { assetsHeaders } from '@mayfly/contract/site-headers'
+import type { Construct } from 'constructs'
+import { headersPolicy } from '../headers-policy.ts'
+import { type FunctionSurroundings, MayflyFunction } from '../mayfly-function.ts'
+import { privateBucket } from '../private-bucket.ts'
+import { pointTo } from '../records.ts'
+import { rightsFor } from '../rights.ts'
+import { viewerFunction } from '../viewer-function.ts'
+
+const FIVE_MINUTES = Duration.minutes(5)
+const ONE_YEAR = Duration.days(365)
+
+/** Both buckets of pictures, the function between them, and the CDN that shows what is ready. */
+export class Pictures extends Stack {
+  readonly processImage: MayflyFunction
+  readonly distribution: cloudfront.Distribution
+
+  constructor(
+    scope: Construct,
+    id: string,
+    surroundings: FunctionSurroundings,
+    certificate: acm.ICertificate,
+  ) {
+    const { plan } = surroundings
+    const { names, env } = plan
+    super(scope, id, { env, description: 'Mayfly: pictures.' })
+    const raw = privateBucket(this, 'Raw', plan, {
+      bucketName: names.rawBucket,
+      lifecycleRules: bucketLifecycles.raw.map(lifecycleRule),
+      cors: [
+        {
+          allowedOrigins: names.siteOrigins,
+          allowedMethods: [s3.HttpMethods[uploadCors.allowedMethod]],
+          allowedHeaders: [],
+          maxAge: uploadCors.maxAgeSeconds,
+        },
+      ],
+    })
+    const processed = privateBucket(this, 'Processed', plan, {
+      bucketName: names.processedBucket,
+      lifecycleRules: bucketLifecycles.processed.map(lifecycleRule),
+    })
+    this.processImage = new MayflyFunction(
+      this,
+      'process-image',
+      surroundings,
+      { RAW_BUCKET: names.rawBucket, PROCESSED_BUCKET: names.processedBucket },
+      rightsFor(names, env.region, env.account)['process-image'],
+    )
+    raw.addEventNotification(s3.EventType.OBJECT_CREATED, new LambdaDestination(this.processImage))
+
+    const viewer = viewerFunction(this, 'Viewer', 'assets-viewer.js')
+    this.distribution = new cloudfront.Distribution(this, 'Assets', {
+      comment: 'Mayfly: pictures',
+      domainNames: [names.assetsHost],
+      certificate,
+      minimumProtocolVersion: cloudfront.SecurityPolicyProtocol.TLS_V1_2_2021,
+      httpVersion: cloudfront.HttpVersion.HTTP2_AND_3,
+      defaultBehavior: {
+        origin: S3BucketOrigin.withOriginAccessControl(processed, {
+          originAccessLevels: [cloudfront.AccessLevel.READ, cloudfront.AccessLevel.LIST],
+        }),
+        viewerProtocolPolicy: cloudfront.ViewerProtocolPolicy.HTTPS_ONLY,
+        allowedMethods: cloudfront.AllowedMethods.ALLOW_GET_HEAD,
+        compress: false,
+        // An object says how long it may be kept; one that says nothing is not kept for long.
+        cachePolicy: new cloudfront.CachePolicy(this, 'Cache', {
+          comment: 'As the object says',
+          minTtl: Duration.seconds(0),
+          defaultTtl: FIVE_MINUTES,
+          maxTtl: ONE_YEAR,
+        }),
+        responseHeadersPolicy: headersPolicy(this, 'Headers', assetsHeaders),
+        functionAssociations: [
+          { function: viewer, eventType: cloudfront.FunctionEventType.VIEWER_REQUEST },
+          { function: viewer, eventType: cloudfront.FunctionEventType.VIEWER_RESPONSE },
+        ],
+      },
+      // A missing picture may be there in a moment.
+      errorResponses: [{ httpStatus: 404, ttl: Duration.seconds(0) }],
+    })
+    pointTo(this, plan, names.assetsHost, this.distribution)
+  }
+}
+
+function lifecycleRule(rule: (typeof bucketLifecycles)['raw'][number]): s3.LifecycleRule {
+  const { prefix, expireAfterDays, abortIncompleteUploadsAfterDays } = rule
+  return {
+    prefix,
+    expiration: Duration.days(expireAfterDays),
+    ...(abortIncompleteUploadsAfterDays
+      ? { abortIncompleteMultipartUploadAfter: Duration.days(abortIncompleteUploadsAfterDays) }
+      : {}),
+  }
+}

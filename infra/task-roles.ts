@@ -1,0 +1,29 @@
+import * as iam from 'aws-cdk-lib/aws-iam'
+import type { Construct } from 'constructs'
+import type { Registry } from './stacks/registry.ts'
+
+interface Needs {
+  registry: Registry
+  /** What the container is given at its start. */
+  secretArn: string
+  /** Where its lines go. */
+  logGroupArn: string
+}
+
+/** Two roles for a task: what its code may do, and what ECS needs to bring it up. */
+export function taskRoles(scope: Construct, id: string, { registry, secretArn, logGroupArn }: Needs) {
+  const assumedBy = new iam.ServicePrincipal('ecs-tasks.amazonaws.com')
+  const taskRole = new iam.Role(scope, `${id}Role`, { assumedBy })
+  const executionRole = new iam.Role(scope, `${id}ExecutionRole`, { assumedBy })
+  const allow = (actions: string[], resources: string[]) =>
+    executionRole.addToPolicy(new iam.PolicyStatement({ actions, resources }))
+  allow(
+    ['ecr:BatchCheckLayerAvailability', 'ecr:GetDownloadUrlForLayer', 'ecr:BatchGetImage'],
+    [registry.repository.repositoryArn],
+  )
+  // It knows no resource.
+  allow(['ecr:GetAuthorizationToken'], ['*'])
+  allow(['logs:CreateLogStream', 'logs:PutLogEvents'], [logGroupArn])
+  allow(['secretsmanager:GetSecretValue'], [secretArn])
+  return { taskRole, executionRole }
+}
