@@ -99,9 +99,7 @@ export class MayflyFunction extends lambda.Function {
     role.addToPolicy(
       new iam.PolicyStatement({
         actions: ['logs:CreateLogStream', 'logs:PutLogEvents'],
-        resources: [
-          `arn:aws:logs:${plan.env.region}:${plan.env.account}:log-group:/aws/lambda/${plan.names.function(name)}:*`,
-        ],
+        resources: [log.logGroupArn],
       }),
     )
     if (needsDatabase) {

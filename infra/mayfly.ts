@@ -1,4 +1,6 @@
 import type { App } from 'aws-cdk-lib'
+import { acceptFindings } from './accepted-findings.ts'
+import { EDGE_REGION } from './edge-region.ts'
 import type { CodeOf, FunctionSurroundings } from './mayfly-function.ts'
 import { planFor } from './plan.ts'
 import type { Settings } from './settings-schema.ts'
@@ -13,24 +15,22 @@ import { Migrations } from './stacks/migrations.ts'
 import { Network } from './stacks/network.ts'
 import { Pictures } from './stacks/pictures.ts'
 import { Pipeline } from './stacks/pipeline.ts'
-import { Registry } from './stacks/registry.ts'
+import { Containers } from './stacks/containers.ts'
 import { Site } from './stacks/site.ts'
 import { Sweep } from './stacks/sweep.ts'
 import { Watch } from './stacks/watch.ts'
-
-/** CloudFront takes certificates from this region alone. */
-const EDGE_REGION = 'us-east-1'
 
 /** All of Mayfly on AWS, a stack for each part. */
 export function createMayfly(app: App, settings: Settings, codeOf: CodeOf) {
   const plan = planFor(settings)
   const { names, env } = plan
+  acceptFindings(app, plan)
 
   const network = new Network(app, 'mayfly-network', plan)
   const database = new Database(app, 'mayfly-database', plan, network)
-  const registry = new Registry(app, 'mayfly-registry', plan)
-  const migrations = new Migrations(app, 'mayfly-migrations', plan, registry, database)
-  const pipeline = new Pipeline(app, 'mayfly-pipeline', plan)
+  const containers = new Containers(app, 'mayfly-containers', plan, network)
+  const migrations = new Migrations(app, 'mayfly-migrations', plan, containers, database)
+  const pipeline = new Pipeline(app, 'mayfly-pipeline', plan, network)
 
   const edge = new Certificates(app, 'mayfly-edge-certificates', plan, EDGE_REGION, {
     first: names.siteHost,
@@ -49,7 +49,7 @@ export function createMayfly(app: App, settings: Settings, codeOf: CodeOf) {
   const backend = new Backend(app, 'mayfly-backend', {
     plan,
     network,
-    registry,
+    containers,
     database,
     identity,
     certificate: regional,

@@ -17,6 +17,7 @@ export function namesFor({ account, region, domain }: Settings) {
     siteBucket: bucket('site'),
     rawBucket: bucket('raw'),
     processedBucket: bucket('processed'),
+    artifactsBucket: bucket('artifacts'),
     /** A bucket's own address, where browsers post to and read presigned addresses from. */
     bucketOrigin: (name: string) => `https://${name}.s3.${region}.amazonaws.com`,
     messagesTable: 'mayfly-messages',
@@ -32,6 +33,7 @@ export function namesFor({ account, region, domain }: Settings) {
     imageTag: '/mayfly/image-tag',
     userPool: 'mayfly-people',
     pipeline: 'mayfly',
+    buildProject: (step: string) => `mayfly-${step}`,
     dashboard: 'mayfly',
   }
 }

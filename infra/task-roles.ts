@@ -1,9 +1,9 @@
 import * as iam from 'aws-cdk-lib/aws-iam'
 import type { Construct } from 'constructs'
-import type { Registry } from './stacks/registry.ts'
+import type { Containers } from './stacks/containers.ts'
 
 interface Needs {
-  registry: Registry
+  containers: Containers
   /** What the container is given at its start. */
   secretArn: string
   /** Where its lines go. */
@@ -11,7 +11,7 @@ interface Needs {
 }
 
 /** Two roles for a task: what its code may do, and what ECS needs to bring it up. */
-export function taskRoles(scope: Construct, id: string, { registry, secretArn, logGroupArn }: Needs) {
+export function taskRoles(scope: Construct, id: string, { containers, secretArn, logGroupArn }: Needs) {
   const assumedBy = new iam.ServicePrincipal('ecs-tasks.amazonaws.com')
   const taskRole = new iam.Role(scope, `${id}Role`, { assumedBy })
   const executionRole = new iam.Role(scope, `${id}ExecutionRole`, { assumedBy })
@@ -19,7 +19,7 @@ export function taskRoles(scope: Construct, id: string, { registry, secretArn, l
     executionRole.addToPolicy(new iam.PolicyStatement({ actions, resources }))
   allow(
     ['ecr:BatchCheckLayerAvailability', 'ecr:GetDownloadUrlForLayer', 'ecr:BatchGetImage'],
-    [registry.repository.repositoryArn],
+    [containers.repository.repositoryArn],
   )
   // It knows no resource.
   allow(['ecr:GetAuthorizationToken'], ['*'])

@@ -14,7 +14,7 @@ import { taskRoles } from '../task-roles.ts'
 import type { Database } from './database.ts'
 import type { Identity } from './identity.ts'
 import { BACKEND_PORT, type Network } from './network.ts'
-import type { Registry } from './registry.ts'
+import type { Containers } from './containers.ts'
 
 /** Longer than the pause between two beats of a live stream. */
 const IDLE = Duration.seconds(120)
@@ -23,7 +23,7 @@ const BUSY_PERCENT = 60
 interface Parts {
   plan: Plan
   network: Network
-  registry: Registry
+  containers: Containers
   database: Database
   identity: Identity
   certificate: acm.ICertificate
@@ -37,7 +37,7 @@ export class Backend extends Stack {
   readonly service: ecs.FargateService
 
   constructor(scope: Construct, id: string, parts: Parts) {
-    const { plan, network, registry, database, identity, certificate } = parts
+    const { plan, network, containers, database, identity, certificate } = parts
     const { names, size, env, settings } = plan
     super(scope, id, { env, description: 'Mayfly: the backend.' })
     this.balancer = new elb.ApplicationLoadBalancer(this, 'Balancer', {
@@ -61,7 +61,7 @@ export class Backend extends Stack {
 
     const log = new logs.LogGroup(this, 'Log', { logGroupName: '/mayfly/backend', ...keepLogs(size) })
     const { taskRole, executionRole } = taskRoles(this, 'Task', {
-      registry,
+      containers,
       secretArn: identity.clientSecret.secretArn,
       logGroupArn: log.logGroupArn,
     })
@@ -81,7 +81,7 @@ export class Backend extends Stack {
       executionRole: executionRole.withoutPolicyUpdates(),
     })
     task.addContainer('backend', {
-      image: ecs.ContainerImage.fromEcrRepository(registry.repository, imageTagIn(this, names)),
+      image: ecs.ContainerImage.fromEcrRepository(containers.repository, imageTagIn(this, names)),
       readonlyRootFilesystem: true,
       portMappings: [{ containerPort: BACKEND_PORT }],
       stopTimeout: Duration.seconds(30),
@@ -100,10 +100,9 @@ export class Backend extends Stack {
       secrets: { COGNITO_CLIENT_SECRET: ecs.Secret.fromSecretsManager(identity.clientSecret) },
     })
 
-    const cluster = new ecs.Cluster(this, 'Cluster', { clusterName: names.cluster, vpc: network.vpc })
     this.service = new ecs.FargateService(this, 'Service', {
       serviceName: names.service,
-      cluster,
+      cluster: containers.cluster,
       taskDefinition: task,
       desiredCount: size.tasks.least,
       minHealthyPercent: 100,
@@ -111,7 +110,7 @@ export class Backend extends Stack {
       // A task that does not come up is given up, and the one before stays.
       circuitBreaker: { rollback: true },
       healthCheckGracePeriod: Duration.seconds(60),
-      // Without a NAT gateway this is its way to Cognito and the registry; the group lets nobody in but the balancer.
+      // Without a NAT gateway this is its way to Cognito and the containers; the group lets nobody in but the balancer.
       assignPublicIp: true,
       vpcSubnets: { subnetType: ec2.SubnetType.PUBLIC },
       securityGroups: [network.backend],

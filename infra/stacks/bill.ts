@@ -6,16 +6,14 @@ import * as iam from 'aws-cdk-lib/aws-iam'
 import * as sns from 'aws-cdk-lib/aws-sns'
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions'
 import type { Construct } from 'constructs'
+import { EDGE_REGION } from '../edge-region.ts'
 import type { Plan } from '../plan.ts'
-
-/** In this region alone AWS tells what it will charge. */
-export const BILLING_REGION = 'us-east-1'
 
 /** A budget that warns before the month is over, and an alarm on the bill itself. */
 export class Bill extends Stack {
   constructor(scope: Construct, id: string, { settings, size, env }: Plan) {
     super(scope, id, {
-      env: { account: env.account, region: BILLING_REGION },
+      env: { account: env.account, region: EDGE_REGION },
       description: 'Mayfly: what it costs.',
     })
     const subscribers = [{ subscriptionType: 'EMAIL', address: settings.operatorEmail }]

@@ -8,20 +8,20 @@ import { keepLogs } from '../keep-logs.ts'
 import type { Plan } from '../plan.ts'
 import { taskRoles } from '../task-roles.ts'
 import type { Database } from './database.ts'
-import type { Registry } from './registry.ts'
+import type { Containers } from './containers.ts'
 
 /** The task that brings the database up to date, as its owner. The pipeline runs it before the new image serves anybody. */
 export class Migrations extends Stack {
   readonly task: ecs.FargateTaskDefinition
 
-  constructor(scope: Construct, id: string, plan: Plan, registry: Registry, database: Database) {
+  constructor(scope: Construct, id: string, plan: Plan, containers: Containers, database: Database) {
     const { names, size, env } = plan
     super(scope, id, { env, description: 'Mayfly: migrations of the database.' })
     const log = new logs.LogGroup(this, 'Log', { logGroupName: '/mayfly/migrations', ...keepLogs(size) })
     const { instance } = database
     const owner = secrets.Secret.fromSecretCompleteArn(this, 'Owner', database.ownerSecretArn)
     const { taskRole, executionRole } = taskRoles(this, 'Task', {
-      registry,
+      containers,
       secretArn: database.ownerSecretArn,
       logGroupArn: log.logGroupArn,
     })
@@ -37,7 +37,7 @@ export class Migrations extends Stack {
       executionRole: executionRole.withoutPolicyUpdates(),
     })
     this.task.addContainer('migrations', {
-      image: ecs.ContainerImage.fromEcrRepository(registry.repository, imageTagIn(this, names)),
+      image: ecs.ContainerImage.fromEcrRepository(containers.repository, imageTagIn(this, names)),
       command: ['migrate.js'],
       readonlyRootFilesystem: true,
       logging: ecs.LogDrivers.awsLogs({ logGroup: log, streamPrefix: 'migrations' }),

@@ -1,4 +1,4 @@
-import { Stack } from 'aws-cdk-lib'
+import { Fn, Stack } from 'aws-cdk-lib'
 import * as ec2 from 'aws-cdk-lib/aws-ec2'
 import * as logs from 'aws-cdk-lib/aws-logs'
 import type { Construct } from 'constructs'
@@ -76,7 +76,7 @@ export class Network extends Stack {
 
   // CDK would invent zones for an account that it cannot ask, and too few of them.
   override get availabilityZones(): string[] {
-    return ['a', 'b', 'c'].map((zone) => `${this.region}${zone}`)
+    return [0, 1, 2].map((index) => Fn.select(index, Fn.getAzs()))
   }
 }
 

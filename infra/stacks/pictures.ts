@@ -2,8 +2,8 @@ import { Duration, Stack } from 'aws-cdk-lib'
 import type * as acm from 'aws-cdk-lib/aws-certificatemanager'
 import * as cloudfront from 'aws-cdk-lib/aws-cloudfront'
 import { S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins'
+import * as lambda from 'aws-cdk-lib/aws-lambda'
 import * as s3 from 'aws-cdk-lib/aws-s3'
-import { LambdaDestination } from 'aws-cdk-lib/aws-s3-notifications'
 import { bucketLifecycles, uploadCors } from '@mayfly/config/buckets'
 import { assetsHeaders } from '@mayfly/contract/site-headers'
 import type { Construct } from 'constructs'
@@ -54,13 +54,15 @@ export class Pictures extends Stack {
       { RAW_BUCKET: names.rawBucket, PROCESSED_BUCKET: names.processedBucket },
       rightsFor(names, env.region, env.account)['process-image'],
     )
-    raw.addEventNotification(s3.EventType.OBJECT_CREATED, new LambdaDestination(this.processImage))
+    this.wakeOnUpload(raw)
 
     const viewer = viewerFunction(this, 'Viewer', 'assets-viewer.js')
     this.distribution = new cloudfront.Distribution(this, 'Assets', {
       comment: 'Mayfly: pictures',
       domainNames: [names.assetsHost],
       certificate,
+      // The viewer function answers for the root itself.
+      defaultRootObject: 'none',
       minimumProtocolVersion: cloudfront.SecurityPolicyProtocol.TLS_V1_2_2021,
       httpVersion: cloudfront.HttpVersion.HTTP2_AND_3,
       defaultBehavior: {
@@ -87,6 +89,22 @@ export class Pictures extends Stack {
       errorResponses: [{ httpStatus: 404, ttl: Duration.seconds(0) }],
     })
     pointTo(this, plan, names.assetsHost, this.distribution)
+  }
+
+  /** By CloudFormation itself: CDK's own way takes one more function, with rights over every bucket. */
+  private wakeOnUpload(raw: s3.Bucket): void {
+    const bucket = raw.node.defaultChild as s3.CfnBucket
+    const permission = new lambda.CfnPermission(this, 'MayWake', {
+      action: 'lambda:InvokeFunction',
+      functionName: this.processImage.functionArn,
+      principal: 's3.amazonaws.com',
+      sourceAccount: this.account,
+      sourceArn: `arn:aws:s3:::${bucket.bucketName}`,
+    })
+    bucket.addDependency(permission)
+    bucket.notificationConfiguration = {
+      lambdaConfigurations: [{ event: 's3:ObjectCreated:*', function: this.processImage.functionArn }],
+    }
   }
 }
 

@@ -4,17 +4,21 @@ import * as pipeline from 'aws-cdk-lib/aws-codepipeline'
 import { CodeBuildAction, CodeStarConnectionsSourceAction } from 'aws-cdk-lib/aws-codepipeline-actions'
 import * as iam from 'aws-cdk-lib/aws-iam'
 import * as logs from 'aws-cdk-lib/aws-logs'
-import type * as s3 from 'aws-cdk-lib/aws-s3'
 import type { Construct } from 'constructs'
 import { keepLogs } from '../keep-logs.ts'
-import { pipelineRights } from '../pipeline-rights.ts'
+import { conductorRights, pipelineRights, type Step } from '../pipeline-rights.ts'
 import type { Plan } from '../plan.ts'
+import type { Network } from './network.ts'
 import { privateBucket } from '../private-bucket.ts'
 
 const ARTIFACT_DAYS = 14
 
-/** Files of `infra/pipeline/` that say what a step runs. */
-type Step = 'test' | 'image' | 'release' | 'site'
+interface StageParts {
+  plan: Plan
+  network: Network
+  input: pipeline.Artifact
+  role: iam.IRole
+}
 
 /**
  * From a commit to a running Mayfly: tests, the image, migrations and every stack, the site. It knows no first time: what
@@ -23,22 +27,30 @@ type Step = 'test' | 'image' | 'release' | 'site'
 export class Pipeline extends Stack {
   readonly pipeline: pipeline.Pipeline
 
-  constructor(scope: Construct, id: string, plan: Plan) {
+  constructor(scope: Construct, id: string, plan: Plan, network: Network) {
     const { settings, names, env } = plan
     super(scope, id, { env, description: 'Mayfly: from a commit to a running system.' })
     const { source } = settings
     const artifacts = privateBucket(this, 'Artifacts', plan, {
-      bucketName: `mayfly-artifacts-${env.account}-${env.region}`,
+      bucketName: names.artifactsBucket,
       lifecycleRules: [{ expiration: Duration.days(ARTIFACT_DAYS) }],
       removalPolicy: RemovalPolicy.DESTROY,
     })
     const code = new pipeline.Artifact('Code')
     const [owner = '', ...name] = source.repository.split('/')
+    const role = new iam.Role(this, 'Role', {
+      assumedBy: new iam.ServicePrincipal('codepipeline.amazonaws.com'),
+      description: 'Mayfly: what the pipeline itself may do.',
+    })
+    for (const right of conductorRights(plan)) role.addToPolicy(right)
+    const conductor = role.withoutPolicyUpdates()
+    const stageParts = { plan, network, input: code, role: conductor }
     this.pipeline = new pipeline.Pipeline(this, 'Pipeline', {
       pipelineName: names.pipeline,
       pipelineType: pipeline.PipelineType.V2,
       executionMode: pipeline.ExecutionMode.QUEUED,
       artifactBucket: artifacts,
+      role: conductor,
       stages: [
         {
           stageName: 'Source',
@@ -50,35 +62,24 @@ export class Pipeline extends Stack {
               repo: name.join('/'),
               branch: source.branch,
               output: code,
+              role: conductor,
             }),
           ],
         },
-        this.stage('Test', 'test', code, plan, artifacts),
-        this.stage('Image', 'image', code, plan, artifacts),
-        this.stage('Release', 'release', code, plan, artifacts),
-        this.stage('Site', 'site', code, plan, artifacts),
+        this.stage('Test', 'test', stageParts),
+        this.stage('Image', 'image', stageParts),
+        this.stage('Release', 'release', stageParts),
+        this.stage('Site', 'site', stageParts),
       ],
     })
-    this.pipeline.addToRolePolicy(
-      new iam.PolicyStatement({
-        actions: ['codeconnections:UseConnection', 'codestar-connections:UseConnection'],
-        resources: [source.connectionArn],
-      }),
-    )
   }
 
-  private stage(
-    stageName: string,
-    step: Step,
-    input: pipeline.Artifact,
-    plan: Plan,
-    artifacts: s3.IBucket,
-  ): pipeline.StageProps {
-    const project = this.project(step, plan, artifacts)
-    return { stageName, actions: [new CodeBuildAction({ actionName: stageName, project, input })] }
+  private stage(stageName: string, step: Step, { plan, network, input, role }: StageParts): pipeline.StageProps {
+    const project = this.project(step, plan, network)
+    return { stageName, actions: [new CodeBuildAction({ actionName: stageName, project, input, role })] }
   }
 
-  private project(step: Step, plan: Plan, artifacts: s3.IBucket): codebuild.PipelineProject {
+  private project(step: Step, plan: Plan, network: Network): codebuild.PipelineProject {
     const { names, env, size } = plan
     const log = new logs.LogGroup(this, `${step}-log`, {
       logGroupName: `/mayfly/pipeline/${step}`,
@@ -88,9 +89,9 @@ export class Pipeline extends Stack {
       assumedBy: new iam.ServicePrincipal('codebuild.amazonaws.com'),
       description: `Mayfly: what the step ${step} of the pipeline may do.`,
     })
-    for (const right of pipelineRights(step, plan, log.logGroupArn, artifacts.bucketArn)) role.addToPolicy(right)
+    for (const right of pipelineRights(step, plan, log.logGroupArn)) role.addToPolicy(right)
     return new codebuild.PipelineProject(this, step, {
-      projectName: `mayfly-${step}`,
+      projectName: names.buildProject(step),
       description: `Mayfly: the step ${step} of the pipeline.`,
       role: role.withoutPolicyUpdates(),
       environment: {
@@ -99,13 +100,20 @@ export class Pipeline extends Stack {
         computeType: step === 'test' ? codebuild.ComputeType.LARGE : codebuild.ComputeType.SMALL,
         privileged: step === 'image',
       },
-      environmentVariables: {
-        ACCOUNT: { value: env.account },
-        REPOSITORY: { value: names.repository },
-        IMAGE_TAG_PARAMETER: { value: names.imageTag },
-      },
+      environmentVariables: variables({
+        ACCOUNT: env.account,
+        REPOSITORY: names.repository,
+        IMAGE_TAG_PARAMETER: names.imageTag,
+        CLUSTER: names.cluster,
+        SUBNETS: network.vpc.publicSubnets.map(({ subnetId }) => subnetId).join(','),
+        MIGRATIONS_GROUP: network.migrations.securityGroupId,
+        SITE_BUCKET: names.siteBucket,
+      }),
       buildSpec: codebuild.BuildSpec.fromSourceFilename(`infra/pipeline/${step}.yml`),
       logging: { cloudWatch: { logGroup: log } },
     })
   }
 }
+
+const variables = (values: Record<string, string>): Record<string, codebuild.BuildEnvironmentVariable> =>
+  Object.fromEntries(Object.entries(values).map(([name, value]) => [name, { value }]))

@@ -45,6 +45,7 @@ export class Site extends Stack {
       comment: 'Mayfly: the site',
       domainNames: [names.siteHost, names.wwwHost],
       certificate,
+      defaultRootObject: 'index.html',
       minimumProtocolVersion: cloudfront.SecurityPolicyProtocol.TLS_V1_2_2021,
       httpVersion: cloudfront.HttpVersion.HTTP2_AND_3,
       defaultBehavior: {

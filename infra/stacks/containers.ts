@@ -1,31 +1,34 @@
-import { RemovalPolicy, Stack } from 'aws-cdk-lib'
+import { Stack } from 'aws-cdk-lib'
 import * as ecr from 'aws-cdk-lib/aws-ecr'
+import * as ecs from 'aws-cdk-lib/aws-ecs'
 import * as ssm from 'aws-cdk-lib/aws-ssm'
 import type { Construct } from 'constructs'
 import type { Plan } from '../plan.ts'
+import type { Network } from './network.ts'
 
 /** Enough to go back by. */
 const KEPT_IMAGES = 10
 
-/** Where the backend's images are, and the note of the one that is to run. */
-export class Registry extends Stack {
+/** Where the backend's images are, which one is to run, and where. */
+export class Containers extends Stack {
   readonly repository: ecr.Repository
-  readonly imageTagParameter: ssm.StringParameter
+  readonly cluster: ecs.Cluster
 
-  constructor(scope: Construct, id: string, { names, settings, env }: Plan) {
-    super(scope, id, { env, description: 'Mayfly: images of the backend.' })
+  constructor(scope: Construct, id: string, { names, settings, env, onRemoval }: Plan, network: Network) {
+    super(scope, id, { env, description: 'Mayfly: images of the backend, and where they run.' })
     this.repository = new ecr.Repository(this, 'Images', {
       repositoryName: names.repository,
       imageScanOnPush: true,
       imageTagMutability: ecr.TagMutability.IMMUTABLE,
       lifecycleRules: [{ description: 'The last ones', maxImageCount: KEPT_IMAGES }],
-      removalPolicy: settings.keepsData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+      removalPolicy: onRemoval,
       emptyOnDelete: !settings.keepsData,
     })
-    this.imageTagParameter = new ssm.StringParameter(this, 'ImageTag', {
+    new ssm.StringParameter(this, 'ImageTag', {
       parameterName: names.imageTag,
       description: 'Mayfly: the image that the next deployment of the backend runs. The pipeline writes it.',
       stringValue: 'none',
     })
+    this.cluster = new ecs.Cluster(this, 'Cluster', { clusterName: names.cluster, vpc: network.vpc })
   }
 }
