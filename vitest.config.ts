@@ -11,7 +11,7 @@ export default defineConfig({
       {
         test: {
           name: 'rules',
-          include: ['{contract,domain,config,storage,api,lambdas,web}/**/*.test.ts'],
+          include: ['{contract,domain,config,storage,api,lambdas,web,infra}/**/*.test.ts'],
           testTimeout: 30_000,
           ...beside,
         },

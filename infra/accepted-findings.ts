@@ -6,11 +6,14 @@ const S = 'AwsSolutions::AwsSolutions'
 /** What the checks find and we mean so, each with its reason. */
 const meant: Record<string, string> = {
   [`${S}-APIG4`]: 'What the contract calls public has no authorizer; the backend looks at a token itself.',
-  [`${S}-CB4`]: 'The artifacts are encrypted by S3, and nobody else is to be kept from them by a key of our own.',
+  [`${S}-CB4`]:
+    'The artifacts are encrypted by S3, and nobody else is to be kept from them by a key of our own.',
   [`${S}-CFR1`]: 'Mayfly is for everybody, wherever they are.',
-  [`${S}-CFR2`]: 'Rates for each person and address are kept by the gateway and the backend; a firewall costs more than all else.',
+  [`${S}-CFR2`]:
+    'Rates for each person and address are kept by the gateway and the backend; a firewall costs more than all else.',
   [`${S}-CFR3`]: 'A log of who looked at what would outlive what they looked at.',
-  [`${S}-COG1`]: 'Length and digits are asked for; capitals and signs make passwords harder to remember, not to guess.',
+  [`${S}-COG1`]:
+    'Length and digits are asked for; capitals and signs make passwords harder to remember, not to guess.',
   [`${S}-COG2`]: 'One signs in with a password alone. What is behind it is gone in a month at most.',
   [`${S}-COG8`]: 'Five wrong passwords lock an account for a while in every plan; the dear one adds scores.',
   [`${S}-DDB3`]: 'A backup would keep for weeks what was to be gone in an hour: docs/decisions/022.',
@@ -23,8 +26,10 @@ const meant: Record<string, string> = {
   [`${S}-SMG4`]: 'Cognito makes a new client secret with a new client: docs/deploy.md, "Rotate".',
   [`${S}-SQS3`]: 'It is a dead-letter queue itself.',
   'Serverless::Serverless-EventBusDLQ': 'The next minute comes anyhow.',
-  'Serverless::Serverless-LambdaDLQ': 'Whoever asks these is told at once, and the stream has its queue at the mapping.',
-  'Serverless::Serverless-LambdaTracing': 'X-Ray is not reached from a network without a way out; logs carry the id of the request.',
+  'Serverless::Serverless-LambdaDLQ':
+    'Whoever asks these is told at once, and the stream has its queue at the mapping.',
+  'Serverless::Serverless-LambdaTracing':
+    'X-Ray is not reached from a network without a way out; logs carry the id of the request.',
   'Serverless::Serverless-SNSRedrivePolicy': 'Mail that cannot be delivered goes nowhere else.',
   'Serverless::Serverless-SQSRedrivePolicy': 'It is a dead-letter queue itself.',
   'Annotation::@aws-cdk/aws-cloudfront-origins:listBucketSecurityRisk':
@@ -34,7 +39,8 @@ const meant: Record<string, string> = {
 /** Every resource with a star in any policy, and why it cannot be said more exactly. */
 const stars = ({ names, env }: Plan): Record<string, string> => {
   const { account, region } = env
-  const objects = (bucket: string, ...folders: string[]) => folders.map((folder) => `arn:aws:s3:::${bucket}/${folder}*`)
+  const objects = (bucket: string, ...folders: string[]) =>
+    folders.map((folder) => `arn:aws:s3:::${bucket}/${folder}*`)
   const reasons: [string, string[]][] = [
     ['These actions know no resource: network interfaces, registry log-in, the list of streams.', ['*']],
     [
@@ -56,9 +62,14 @@ const stars = ({ names, env }: Plan): Record<string, string> => {
         `arn:aws:cloudfront::${account}:distribution/*`,
       ],
     ],
-    ['The table has one index.', [`arn:aws:dynamodb:${region}:${account}:table/${names.messagesTable}/index/*`]],
+    [
+      'The table has one index.',
+      [`arn:aws:dynamodb:${region}:${account}:table/${names.messagesTable}/index/*`],
+    ],
   ]
-  return Object.fromEntries(reasons.flatMap(([reason, arns]) => arns.map((arn) => [`${S}-IAM5[Resource::${arn}]`, reason])))
+  return Object.fromEntries(
+    reasons.flatMap(([reason, arns]) => arns.map((arn) => [`${S}-IAM5[Resource::${arn}]`, reason])),
+  )
 }
 
 /** Accepts what is meant, and nothing besides: every other finding fails the synthesis. */

@@ -1,14 +1,21 @@
 import { Duration } from 'aws-cdk-lib'
 import * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch'
 import type { Watched } from './alarms.ts'
+import type { MayflyFunction } from './mayfly-function.ts'
 
 const period = Duration.minutes(5)
 const WIDE = 12
 
-/** The way of a request from left to right and from top to bottom: gateway, balancer, backend, stores, functions. */
-export function widgetsOf(watched: Watched): cloudwatch.IWidget[][] {
-  const { api, balancer, targets, service, database, table, functions, deliverMessage } = watched
-  const sum = { period, statistic: 'sum' }
+/** The way of a request from top to bottom: gateway, load balancer, backend, stores, functions. */
+export const widgetsOf = (watched: Watched): cloudwatch.IWidget[][] => [
+  ...wayIn(watched),
+  ...stores(watched),
+  ...functionsAndStream(watched),
+]
+
+const sum = { period, statistic: 'sum' }
+
+function wayIn({ api, balancer, targets, service }: Watched): cloudwatch.IWidget[][] {
   return [
     [
       graph('Gateway: requests and errors', [
@@ -36,32 +43,46 @@ export function widgetsOf(watched: Watched): cloudwatch.IWidget[][] {
         service.metricCpuUtilization({ period }),
         service.metricMemoryUtilization({ period }),
       ]),
+    ],
+  ]
+}
+
+function stores({ database, table }: Watched): cloudwatch.IWidget[][] {
+  return [
+    [
       graph('Postgres: per cent and connections', [
         database.metricCPUUtilization({ period }),
         database.metricDatabaseConnections({ period, statistic: 'max' }),
       ]),
+      graph('Postgres: free bytes', [database.metricFreeStorageSpace({ period, statistic: 'min' })]),
     ],
     [
-      graph('Postgres: free bytes', [database.metricFreeStorageSpace({ period, statistic: 'min' })]),
       graph('DynamoDB: units', [
         table.metricConsumedReadCapacityUnits(sum),
         table.metricConsumedWriteCapacityUnits(sum),
       ]),
     ],
+  ]
+}
+
+function functionsAndStream({ functions, deliverMessage }: Watched): cloudwatch.IWidget[][] {
+  const each = (measure: (one: MayflyFunction, label: string) => cloudwatch.IMetric) =>
+    functions.map((one) => measure(one, one.node.id))
+  return [
     [
       graph(
         'Functions: calls',
-        functions.map((one) => one.metricInvocations({ ...sum, label: one.node.id })),
+        each((one, label) => one.metricInvocations({ ...sum, label })),
       ),
       graph(
         'Functions: failures',
-        functions.map((one) => one.metricErrors({ ...sum, label: one.node.id })),
+        each((one, label) => one.metricErrors({ ...sum, label })),
       ),
     ],
     [
       graph(
         'Functions: milliseconds, 99 of 100',
-        functions.map((one) => one.metricDuration({ period, statistic: 'p99', label: one.node.id })),
+        each((one, label) => one.metricDuration({ period, statistic: 'p99', label })),
       ),
       graph('Stream of messages: age in milliseconds', [
         deliverMessage.metric('IteratorAge', { period, statistic: 'max' }),

@@ -40,5 +40,8 @@ function sorted(headers: Readonly<Record<string, string>>) {
 function strictTransportOf(header: string) {
   const seconds = Number(/max-age=(\d+)/.exec(header)?.[1])
   if (!Number.isInteger(seconds)) throw new Error(`Strict-Transport-Security has no max-age: ${header}`)
-  return { accessControlMaxAge: Duration.seconds(seconds), includeSubdomains: /includeSubDomains/.test(header) }
+  return {
+    accessControlMaxAge: Duration.seconds(seconds),
+    includeSubdomains: /includeSubDomains/.test(header),
+  }
 }

@@ -1,10 +1,10 @@
+import { type LambdaName, type Reach, wiring } from '@mayfly/lambdas/wiring'
 import { Duration } from 'aws-cdk-lib'
 import * as ec2 from 'aws-cdk-lib/aws-ec2'
 import * as iam from 'aws-cdk-lib/aws-iam'
 import * as lambda from 'aws-cdk-lib/aws-lambda'
 import * as logs from 'aws-cdk-lib/aws-logs'
 import * as sqs from 'aws-cdk-lib/aws-sqs'
-import { type LambdaName, type Reach, wiring } from '@mayfly/lambdas/wiring'
 import type { Construct } from 'constructs'
 import { keepLogs } from './keep-logs.ts'
 import type { Plan } from './plan.ts'
@@ -48,8 +48,8 @@ export class MayflyFunction extends lambda.Function {
 
   constructor(
     scope: Construct,
-    name: LambdaName,
     surroundings: FunctionSurroundings,
+    name: LambdaName,
     environment: Record<string, string>,
     rights: iam.PolicyStatement[],
   ) {
@@ -125,4 +125,3 @@ function letterQueue(scope: Construct, name: LambdaName): sqs.Queue {
     retentionPeriod: Duration.days(LETTER_DAYS),
   })
 }
-

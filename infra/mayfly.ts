@@ -8,6 +8,7 @@ import { Api } from './stacks/api.ts'
 import { Backend } from './stacks/backend.ts'
 import { Bill } from './stacks/bill.ts'
 import { Certificates } from './stacks/certificates.ts'
+import { Containers } from './stacks/containers.ts'
 import { Database } from './stacks/database.ts'
 import { Identity } from './stacks/identity.ts'
 import { Messages } from './stacks/messages.ts'
@@ -15,7 +16,6 @@ import { Migrations } from './stacks/migrations.ts'
 import { Network } from './stacks/network.ts'
 import { Pictures } from './stacks/pictures.ts'
 import { Pipeline } from './stacks/pipeline.ts'
-import { Containers } from './stacks/containers.ts'
 import { Site } from './stacks/site.ts'
 import { Sweep } from './stacks/sweep.ts'
 import { Watch } from './stacks/watch.ts'
@@ -69,7 +69,9 @@ export function createMayfly(app: App, settings: Settings, codeOf: CodeOf) {
     database: database.instance,
     table: messages.table,
     functions: [
-      ...api.functions,
+      api.authorizeRequest,
+      api.answerPreflight,
+      api.presignUpload,
       pictures.processImage,
       identity.createUser,
       messages.deliverMessage,

@@ -7,7 +7,7 @@ import type { Plan } from './plan.ts'
 const bootstrapRoles = ['deploy-role', 'file-publishing-role', 'lookup-role']
 
 /** The steps, by the files of `infra/pipeline/` that say what they run. */
-export const steps = ['test', 'image', 'release', 'site'] as const
+const steps = ['test', 'image', 'release', 'site'] as const
 
 export type Step = (typeof steps)[number]
 
@@ -22,17 +22,15 @@ export function conductorRights({ settings, names, env }: Plan): iam.PolicyState
     allow(['s3:GetBucketVersioning'], [artifactsOf(names)]),
     allow(
       ['codebuild:StartBuild', 'codebuild:BatchGetBuilds', 'codebuild:StopBuild'],
-      steps.map((step) => `arn:aws:codebuild:${env.region}:${env.account}:project/${names.buildProject(step)}`),
+      steps.map(
+        (step) => `arn:aws:codebuild:${env.region}:${env.account}:project/${names.buildProject(step)}`,
+      ),
     ),
   ]
 }
 
 /** What each step of the pipeline may do: read its commit and write its log, and then what only it needs. */
-export function pipelineRights(
-  step: Step,
-  plan: Plan,
-  logGroupArn: string,
-): iam.PolicyStatement[] {
+export function pipelineRights(step: Step, plan: Plan, logGroupArn: string): iam.PolicyStatement[] {
   return [
     allow(['logs:CreateLogStream', 'logs:PutLogEvents'], [logGroupArn]),
     allow(['s3:GetObject', 's3:GetObjectVersion'], [`${artifactsOf(plan.names)}/*`]),
@@ -70,7 +68,9 @@ function ownRights({ names, env }: Plan): Record<Step, iam.PolicyStatement[]> {
       allow(
         ['sts:AssumeRole'],
         [...new Set([region, EDGE_REGION])].flatMap((where) =>
-          bootstrapRoles.map((role) => `arn:aws:iam::${account}:role/cdk-hnb659fds-${role}-${account}-${where}`),
+          bootstrapRoles.map(
+            (role) => `arn:aws:iam::${account}:role/cdk-hnb659fds-${role}-${account}-${where}`,
+          ),
         ),
       ),
       allow(['ssm:GetParameter', 'ssm:PutParameter'], [arn('ssm', `parameter${names.imageTag}`)]),
@@ -81,8 +81,7 @@ function ownRights({ names, env }: Plan): Record<Step, iam.PolicyStatement[]> {
       }),
     ],
     site: [
-      allow(['s3:PutObject', 's3:DeleteObject'], [`arn:aws:s3:::${names.siteBucket}/*`]),
-      allow(['s3:ListBucket'], [`arn:aws:s3:::${names.siteBucket}`]),
+      allow(['s3:PutObject'], [`arn:aws:s3:::${names.siteBucket}/*`]),
       allow(['cloudfront:CreateInvalidation'], [`arn:aws:cloudfront::${account}:distribution/*`]),
       allow(['cloudformation:DescribeStacks'], [arn('cloudformation', 'stack/mayfly-site/*')]),
     ],

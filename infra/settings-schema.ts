@@ -18,7 +18,9 @@ const Settings = z
         /^(?!www\.)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,}$/,
         'A domain is written in small letters, without scheme, path or www: "example.com".',
       ),
-    hostedZoneId: z.string().regex(/^Z[A-Z0-9]{8,31}$/, 'A zone of Route 53 has an id like "Z0ABCDEFGHIJKL".'),
+    hostedZoneId: z
+      .string()
+      .regex(/^Z[A-Z0-9]{8,31}$/, 'A zone of Route 53 has an id like "Z0ABCDEFGHIJKL".'),
     source: z.strictObject({
       connectionArn: z
         .string()

@@ -1,3 +1,4 @@
+import * as ecs from 'aws-cdk-lib/aws-ecs'
 import * as iam from 'aws-cdk-lib/aws-iam'
 import type { Construct } from 'constructs'
 import type { Containers } from './stacks/containers.ts'
@@ -8,6 +9,12 @@ interface Needs {
   secretArn: string
   /** Where its lines go. */
   logGroupArn: string
+}
+
+/** What all of Mayfly's containers run on. */
+export const onArm: ecs.RuntimePlatform = {
+  cpuArchitecture: ecs.CpuArchitecture.ARM64,
+  operatingSystemFamily: ecs.OperatingSystemFamily.LINUX,
 }
 
 /** Two roles for a task: what its code may do, and what ECS needs to bring it up. */

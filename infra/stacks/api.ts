@@ -1,3 +1,8 @@
+import { gateway as gatewaySettings } from '@mayfly/config/gateway'
+import { gatewayHeaders } from '@mayfly/config/gateway-headers'
+import type { Route } from '@mayfly/contract/route'
+import { routes } from '@mayfly/contract/routes'
+import { type LambdaName, wiring } from '@mayfly/lambdas/wiring'
 import { Duration, Stack } from 'aws-cdk-lib'
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway'
 import * as gateway from 'aws-cdk-lib/aws-apigatewayv2'
@@ -6,14 +11,10 @@ import { HttpAlbIntegration, HttpLambdaIntegration } from 'aws-cdk-lib/aws-apiga
 import type * as acm from 'aws-cdk-lib/aws-certificatemanager'
 import * as ec2 from 'aws-cdk-lib/aws-ec2'
 import type * as elb from 'aws-cdk-lib/aws-elasticloadbalancingv2'
+import type { PolicyStatement } from 'aws-cdk-lib/aws-iam'
 import * as logs from 'aws-cdk-lib/aws-logs'
 import { RecordTarget } from 'aws-cdk-lib/aws-route53'
 import { ApiGatewayv2DomainProperties } from 'aws-cdk-lib/aws-route53-targets'
-import { gateway as gatewaySettings } from '@mayfly/config/gateway'
-import { gatewayHeaders } from '@mayfly/config/gateway-headers'
-import { type Route } from '@mayfly/contract/route'
-import { routes } from '@mayfly/contract/routes'
-import { wiring } from '@mayfly/lambdas/wiring'
 import type { Construct } from 'constructs'
 import { keepLogs } from '../keep-logs.ts'
 import { type FunctionSurroundings, MayflyFunction } from '../mayfly-function.ts'
@@ -43,54 +44,90 @@ interface Parts {
 /** The HTTP API at api.<domain>: the contract's routes, line by line, and the functions that it asks itself. */
 export class Api extends Stack {
   readonly api: gateway.HttpApi
-  readonly functions: MayflyFunction[]
+  readonly authorizeRequest: MayflyFunction
+  readonly answerPreflight: MayflyFunction
+  readonly presignUpload: MayflyFunction
 
-  constructor(scope: Construct, id: string, { surroundings, certificate, identity, listener }: Parts) {
-    const { plan, network } = surroundings
-    const { names, size, env } = plan
+  constructor(scope: Construct, id: string, parts: Parts) {
+    const { surroundings, identity } = parts
+    const { names, env } = surroundings.plan
     super(scope, id, { env, description: 'Mayfly: the API.' })
+    const make = (...own: FunctionOwn) => new MayflyFunction(this, surroundings, ...own)
+    const siteOrigins = { SITE_ORIGINS: names.siteOrigins.join(',') }
+    const pool = {
+      COGNITO_USER_POOL_ID: identity.pool.userPoolId,
+      COGNITO_CLIENT_ID: identity.client.userPoolClientId,
+    }
     const rights = rightsFor(names, env.region, env.account)
-    const authorizeRequest = new MayflyFunction(
-      this,
-      'authorize-request',
-      surroundings,
-      {
-        COGNITO_USER_POOL_ID: identity.pool.userPoolId,
-        COGNITO_CLIENT_ID: identity.client.userPoolClientId,
-      },
-      [],
-    )
-    const answerPreflight = new MayflyFunction(
-      this,
-      'answer-preflight',
-      surroundings,
-      { SITE_ORIGINS: names.siteOrigins.join(',') },
-      [],
-    )
-    const presignUpload = new MayflyFunction(
-      this,
+    this.authorizeRequest = make('authorize-request', pool, [])
+    this.answerPreflight = make('answer-preflight', siteOrigins, [])
+    this.presignUpload = make(
       'presign-upload',
-      surroundings,
-      { RAW_BUCKET: names.rawBucket, SITE_ORIGINS: names.siteOrigins.join(',') },
+      { RAW_BUCKET: names.rawBucket, ...siteOrigins },
       rights['presign-upload'],
     )
-    this.functions = [authorizeRequest, answerPreflight, presignUpload]
-
-    const domain = new gateway.DomainName(this, 'Domain', {
-      domainName: names.apiHost,
-      certificate,
-      securityPolicy: gateway.SecurityPolicy.TLS_1_2,
-    })
     this.api = new gateway.HttpApi(this, 'Api', {
       apiName: 'mayfly',
       description: 'Mayfly',
       disableExecuteApiEndpoint: true,
       createDefaultStage: false,
     })
-    const log = new logs.LogGroup(this, 'AccessLog', {
-      logGroupName: '/mayfly/api',
-      ...keepLogs(size),
+    this.addContractRoutes(parts)
+    this.addPreflight()
+    this.serveAt(parts)
+  }
+
+  private addContractRoutes({ surroundings, listener }: Parts): void {
+    const { plan, network } = surroundings
+    const link = new gateway.VpcLink(this, 'Link', {
+      vpcLinkName: 'mayfly',
+      vpc: network.vpc,
+      subnets: { subnetType: ec2.SubnetType.PUBLIC },
+      securityGroups: [network.link],
     })
+    const integrations = {
+      backend: new HttpAlbIntegration('Backend', listener, {
+        vpcLink: link,
+        secureServerName: plan.names.backendHost,
+        parameterMapping: mappingOf(gatewayHeaders),
+      }),
+      'presign-upload': new HttpLambdaIntegration('PresignUpload', this.presignUpload),
+    } satisfies Record<Route['by'], gateway.HttpRouteIntegration>
+    const authorizer = new HttpLambdaAuthorizer('Authorizer', this.authorizeRequest, {
+      authorizerName: 'authorize-request',
+      responseTypes: [HttpLambdaResponseType.SIMPLE],
+      identitySource: ['$request.header.Authorization'],
+      resultsCacheTtl: Duration.seconds(gatewaySettings.authorizerTtlSeconds),
+    })
+    for (const { method, path, auth, by } of Object.values(routes) as Route[]) {
+      const needsToken = auth === 'required' || auth === 'moderator'
+      this.api.addRoutes({
+        path,
+        methods: [gateway.HttpMethod[method]],
+        integration: integrations[by],
+        ...(needsToken ? { authorizer } : {}),
+      })
+    }
+  }
+
+  private addPreflight(): void {
+    const [method = '', path = ''] = wiring['answer-preflight'].on.route.split(' ')
+    this.api.addRoutes({
+      path,
+      methods: [method as gateway.HttpMethod],
+      integration: new HttpLambdaIntegration('Preflight', this.answerPreflight),
+    })
+  }
+
+  private serveAt({ surroundings, certificate }: Parts): void {
+    const { plan } = surroundings
+    const { names, size } = plan
+    const domain = new gateway.DomainName(this, 'Domain', {
+      domainName: names.apiHost,
+      certificate,
+      securityPolicy: gateway.SecurityPolicy.TLS_1_2,
+    })
+    const log = new logs.LogGroup(this, 'AccessLog', { logGroupName: '/mayfly/api', ...keepLogs(size) })
     new gateway.HttpStage(this, 'Stage', {
       httpApi: this.api,
       stageName: '$default',
@@ -102,51 +139,13 @@ export class Api extends Stack {
         format: AccessLogFormat.custom(JSON.stringify(logFormat)),
       },
     })
-    const authorizer = new HttpLambdaAuthorizer('Authorizer', authorizeRequest, {
-      authorizerName: 'authorize-request',
-      responseTypes: [HttpLambdaResponseType.SIMPLE],
-      identitySource: ['$request.header.Authorization'],
-      resultsCacheTtl: Duration.seconds(gatewaySettings.authorizerTtlSeconds),
-    })
-    const link = new gateway.VpcLink(this, 'Link', {
-      vpcLinkName: 'mayfly',
-      vpc: network.vpc,
-      subnets: { subnetType: ec2.SubnetType.PUBLIC },
-      securityGroups: [network.link],
-    })
-    const integrations = {
-      backend: new HttpAlbIntegration('Backend', listener, {
-        vpcLink: link,
-        secureServerName: names.backendHost,
-        parameterMapping: mappingOf(gatewayHeaders),
-      }),
-      'presign-upload': new HttpLambdaIntegration('PresignUpload', presignUpload),
-    } satisfies Record<Route['by'], gateway.HttpRouteIntegration>
-    for (const { method, path, auth, by } of Object.values(routes) as Route[]) {
-      const needsToken = auth === 'required' || auth === 'moderator'
-      this.api.addRoutes({
-        path,
-        methods: [gateway.HttpMethod[method]],
-        integration: integrations[by],
-        ...(needsToken ? { authorizer } : {}),
-      })
-    }
-    const [method = '', path = ''] = wiring['answer-preflight'].on.route.split(' ')
-    this.api.addRoutes({
-      path,
-      methods: [method as gateway.HttpMethod],
-      integration: new HttpLambdaIntegration('Preflight', answerPreflight),
-    })
-    pointBoth(
-      this,
-      plan,
-      names.apiHost,
-      RecordTarget.fromAlias(
-        new ApiGatewayv2DomainProperties(domain.regionalDomainName, domain.regionalHostedZoneId),
-      ),
-    )
+    const { regionalDomainName, regionalHostedZoneId } = domain
+    const target = new ApiGatewayv2DomainProperties(regionalDomainName, regionalHostedZoneId)
+    pointBoth(this, plan, names.apiHost, RecordTarget.fromAlias(target))
   }
 }
+
+type FunctionOwn = [name: LambdaName, environment: Record<string, string>, rights: PolicyStatement[]]
 
 function mappingOf(headers: Record<string, string>): gateway.ParameterMapping {
   const mapping = new gateway.ParameterMapping()

@@ -1,20 +1,20 @@
+import { healthRoutes } from '@mayfly/contract/health'
 import { Duration, Stack } from 'aws-cdk-lib'
 import type * as acm from 'aws-cdk-lib/aws-certificatemanager'
 import * as ec2 from 'aws-cdk-lib/aws-ec2'
 import * as ecs from 'aws-cdk-lib/aws-ecs'
 import * as elb from 'aws-cdk-lib/aws-elasticloadbalancingv2'
 import * as logs from 'aws-cdk-lib/aws-logs'
-import { healthRoutes } from '@mayfly/contract/health'
 import type { Construct } from 'constructs'
 import { imageTagIn } from '../image-tag.ts'
 import { keepLogs } from '../keep-logs.ts'
 import type { Plan } from '../plan.ts'
 import { rightsFor } from '../rights.ts'
-import { taskRoles } from '../task-roles.ts'
+import { onArm, taskRoles } from '../task-roles.ts'
+import type { Containers } from './containers.ts'
 import type { Database } from './database.ts'
 import type { Identity } from './identity.ts'
 import { BACKEND_PORT, type Network } from './network.ts'
-import type { Containers } from './containers.ts'
 
 /** Longer than the pause between two beats of a live stream. */
 const IDLE = Duration.seconds(120)
@@ -37,84 +37,17 @@ export class Backend extends Stack {
   readonly service: ecs.FargateService
 
   constructor(scope: Construct, id: string, parts: Parts) {
-    const { plan, network, containers, database, identity, certificate } = parts
-    const { names, size, env, settings } = plan
-    super(scope, id, { env, description: 'Mayfly: the backend.' })
-    this.balancer = new elb.ApplicationLoadBalancer(this, 'Balancer', {
-      loadBalancerName: 'mayfly',
-      vpc: network.vpc,
-      vpcSubnets: { subnetType: ec2.SubnetType.PUBLIC },
-      internetFacing: false,
-      securityGroup: network.balancer,
-      dropInvalidHeaderFields: true,
-      idleTimeout: IDLE,
-      deletionProtection: settings.keepsData,
-    })
+    super(scope, id, { env: parts.plan.env, description: 'Mayfly: the backend.' })
+    this.balancer = this.makeBalancer(parts)
     this.listener = this.balancer.addListener('Https', {
       port: 443,
       protocol: elb.ApplicationProtocol.HTTPS,
-      certificates: [certificate],
+      certificates: [parts.certificate],
       sslPolicy: elb.SslPolicy.TLS13_RES,
       // The groups of the network say who may come, and nobody else.
       open: false,
     })
-
-    const log = new logs.LogGroup(this, 'Log', { logGroupName: '/mayfly/backend', ...keepLogs(size) })
-    const { taskRole, executionRole } = taskRoles(this, 'Task', {
-      containers,
-      secretArn: identity.clientSecret.secretArn,
-      logGroupArn: log.logGroupArn,
-    })
-    taskRole.addToPolicy(database.allowSigningIn(names.roleOf('backend')))
-    for (const right of rightsFor(names, env.region, env.account).backend(identity.pool.userPoolArn))
-      taskRole.addToPolicy(right)
-
-    const task = new ecs.FargateTaskDefinition(this, 'Task', {
-      family: 'mayfly-backend',
-      cpu: size.task.cpu,
-      memoryLimitMiB: size.task.memoryMegabytes,
-      runtimePlatform: {
-        cpuArchitecture: ecs.CpuArchitecture.ARM64,
-        operatingSystemFamily: ecs.OperatingSystemFamily.LINUX,
-      },
-      taskRole: taskRole.withoutPolicyUpdates(),
-      executionRole: executionRole.withoutPolicyUpdates(),
-    })
-    task.addContainer('backend', {
-      image: ecs.ContainerImage.fromEcrRepository(containers.repository, imageTagIn(this, names)),
-      readonlyRootFilesystem: true,
-      portMappings: [{ containerPort: BACKEND_PORT }],
-      stopTimeout: Duration.seconds(30),
-      logging: ecs.LogDrivers.awsLogs({ logGroup: log, streamPrefix: 'backend' }),
-      environment: {
-        PORT: String(BACKEND_PORT),
-        AWS_REGION: env.region,
-        DATABASE_URL: database.urlFor(names.roleOf('backend')),
-        COGNITO_USER_POOL_ID: identity.pool.userPoolId,
-        COGNITO_CLIENT_ID: identity.client.userPoolClientId,
-        MESSAGES_TABLE: names.messagesTable,
-        RAW_BUCKET: names.rawBucket,
-        PROCESSED_BUCKET: names.processedBucket,
-        SITE_ORIGINS: names.siteOrigins.join(','),
-      },
-      secrets: { COGNITO_CLIENT_SECRET: ecs.Secret.fromSecretsManager(identity.clientSecret) },
-    })
-
-    this.service = new ecs.FargateService(this, 'Service', {
-      serviceName: names.service,
-      cluster: containers.cluster,
-      taskDefinition: task,
-      desiredCount: size.tasks.least,
-      minHealthyPercent: 100,
-      maxHealthyPercent: 200,
-      // A task that does not come up is given up, and the one before stays.
-      circuitBreaker: { rollback: true },
-      healthCheckGracePeriod: Duration.seconds(60),
-      // Without a NAT gateway this is its way to Cognito and the containers; the group lets nobody in but the balancer.
-      assignPublicIp: true,
-      vpcSubnets: { subnetType: ec2.SubnetType.PUBLIC },
-      securityGroups: [network.backend],
-    })
+    this.service = this.makeService(parts)
     this.targets = this.listener.addTargets('Tasks', {
       port: BACKEND_PORT,
       protocol: elb.ApplicationProtocol.HTTP,
@@ -130,14 +63,89 @@ export class Backend extends Stack {
       },
       deregistrationDelay: Duration.seconds(20),
     })
-    const scaling = this.service.autoScaleTaskCount({
-      minCapacity: size.tasks.least,
-      maxCapacity: size.tasks.most,
+  }
+
+  private makeBalancer({ plan, network }: Parts): elb.ApplicationLoadBalancer {
+    return new elb.ApplicationLoadBalancer(this, 'Balancer', {
+      loadBalancerName: 'mayfly',
+      vpc: network.vpc,
+      vpcSubnets: { subnetType: ec2.SubnetType.PUBLIC },
+      internetFacing: false,
+      securityGroup: network.balancer,
+      dropInvalidHeaderFields: true,
+      idleTimeout: IDLE,
+      deletionProtection: plan.settings.keepsData,
     })
-    scaling.scaleOnCpuUtilization('Busy', {
+  }
+
+  private makeService(parts: Parts): ecs.FargateService {
+    const { plan, network, containers } = parts
+    const { least, most } = plan.size.tasks
+    const service = new ecs.FargateService(this, 'Service', {
+      serviceName: plan.names.service,
+      cluster: containers.cluster,
+      taskDefinition: this.makeTask(parts),
+      desiredCount: least,
+      minHealthyPercent: 100,
+      maxHealthyPercent: 200,
+      // A task that does not come up is given up, and the one before stays.
+      circuitBreaker: { rollback: true },
+      healthCheckGracePeriod: Duration.seconds(60),
+      // Without a NAT gateway this is its way to Cognito and the registry; the group lets nobody in but the balancer.
+      assignPublicIp: true,
+      vpcSubnets: { subnetType: ec2.SubnetType.PUBLIC },
+      securityGroups: [network.backend],
+    })
+    service.autoScaleTaskCount({ minCapacity: least, maxCapacity: most }).scaleOnCpuUtilization('Busy', {
       targetUtilizationPercent: BUSY_PERCENT,
       scaleInCooldown: Duration.minutes(5),
       scaleOutCooldown: Duration.minutes(1),
     })
+    return service
+  }
+
+  private makeTask({ plan, containers, database, identity }: Parts): ecs.FargateTaskDefinition {
+    const { names, size, env } = plan
+    const log = new logs.LogGroup(this, 'Log', { logGroupName: '/mayfly/backend', ...keepLogs(size) })
+    const { taskRole, executionRole } = taskRoles(this, 'Task', {
+      containers,
+      secretArn: identity.clientSecret.secretArn,
+      logGroupArn: log.logGroupArn,
+    })
+    taskRole.addToPolicy(database.allowSigningIn(names.roleOf('backend')))
+    for (const right of rightsFor(names, env.region, env.account).backend(identity.pool.userPoolArn))
+      taskRole.addToPolicy(right)
+
+    const task = new ecs.FargateTaskDefinition(this, 'Task', {
+      family: 'mayfly-backend',
+      cpu: size.task.cpu,
+      memoryLimitMiB: size.task.memoryMegabytes,
+      runtimePlatform: onArm,
+      taskRole: taskRole.withoutPolicyUpdates(),
+      executionRole: executionRole.withoutPolicyUpdates(),
+    })
+    task.addContainer('backend', {
+      image: ecs.ContainerImage.fromEcrRepository(containers.repository, imageTagIn(this, names)),
+      readonlyRootFilesystem: true,
+      portMappings: [{ containerPort: BACKEND_PORT }],
+      stopTimeout: Duration.seconds(30),
+      logging: ecs.LogDrivers.awsLogs({ logGroup: log, streamPrefix: 'backend' }),
+      environment: backendEnvironment(plan, database, identity),
+      secrets: { COGNITO_CLIENT_SECRET: ecs.Secret.fromSecretsManager(identity.clientSecret) },
+    })
+    return task
   }
 }
+
+/** Every variable of `config/` but the secret one, and those that have a default. */
+const backendEnvironment = ({ names, env }: Plan, database: Database, identity: Identity) => ({
+  PORT: String(BACKEND_PORT),
+  AWS_REGION: env.region,
+  DATABASE_URL: database.urlFor(names.roleOf('backend')),
+  COGNITO_USER_POOL_ID: identity.pool.userPoolId,
+  COGNITO_CLIENT_ID: identity.client.userPoolClientId,
+  MESSAGES_TABLE: names.messagesTable,
+  RAW_BUCKET: names.rawBucket,
+  PROCESSED_BUCKET: names.processedBucket,
+  SITE_ORIGINS: names.siteOrigins.join(','),
+})

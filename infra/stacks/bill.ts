@@ -18,7 +18,12 @@ export class Bill extends Stack {
     })
     const subscribers = [{ subscriptionType: 'EMAIL', address: settings.operatorEmail }]
     const notify = (notificationType: string, threshold: number) => ({
-      notification: { notificationType, threshold, comparisonOperator: 'GREATER_THAN', thresholdType: 'PERCENTAGE' },
+      notification: {
+        notificationType,
+        threshold,
+        comparisonOperator: 'GREATER_THAN',
+        thresholdType: 'PERCENTAGE',
+      },
       subscribers,
     })
     new budgets.CfnBudget(this, 'Budget', {
@@ -30,7 +35,11 @@ export class Bill extends Stack {
       },
       notificationsWithSubscribers: [notify('ACTUAL', 80), notify('ACTUAL', 100), notify('FORECASTED', 100)],
     })
-    const topic = new sns.Topic(this, 'Alarm', { topicName: 'mayfly-bill', displayName: 'Mayfly', enforceSSL: true })
+    const topic = new sns.Topic(this, 'Alarm', {
+      topicName: 'mayfly-bill',
+      displayName: 'Mayfly',
+      enforceSSL: true,
+    })
     topic.addToResourcePolicy(
       new iam.PolicyStatement({
         principals: [new iam.ServicePrincipal('cloudwatch.amazonaws.com')],

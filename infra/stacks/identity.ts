@@ -1,7 +1,7 @@
+import { userPool } from '@mayfly/config/user-pool'
 import { Duration, SecretValue, Stack } from 'aws-cdk-lib'
 import * as cognito from 'aws-cdk-lib/aws-cognito'
 import * as secrets from 'aws-cdk-lib/aws-secretsmanager'
-import { userPool } from '@mayfly/config/user-pool'
 import type { Construct } from 'constructs'
 import { type FunctionSurroundings, MayflyFunction } from '../mayfly-function.ts'
 
@@ -18,7 +18,7 @@ export class Identity extends Stack {
   constructor(scope: Construct, id: string, surroundings: FunctionSurroundings) {
     const { settings, names, env, onRemoval } = surroundings.plan
     super(scope, id, { env, description: 'Mayfly: people and their sessions.' })
-    this.createUser = new MayflyFunction(this, 'create-user', surroundings, {}, [])
+    this.createUser = new MayflyFunction(this, surroundings, 'create-user', {}, [])
     this.pool = new cognito.UserPool(this, 'People', {
       userPoolName: names.userPool,
       featurePlan: cognito.FeaturePlan.ESSENTIALS,

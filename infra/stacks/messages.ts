@@ -1,9 +1,9 @@
+import { messagesTable } from '@mayfly/config/messages-table'
+import { wiring } from '@mayfly/lambdas/wiring'
 import { Duration, Stack } from 'aws-cdk-lib'
 import * as dynamodb from 'aws-cdk-lib/aws-dynamodb'
 import * as lambda from 'aws-cdk-lib/aws-lambda'
 import { DynamoEventSource, SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources'
-import { messagesTable } from '@mayfly/config/messages-table'
-import { wiring } from '@mayfly/lambdas/wiring'
 import type { Construct } from 'constructs'
 import { type FunctionSurroundings, MayflyFunction } from '../mayfly-function.ts'
 import { rightsFor } from '../rights.ts'
@@ -41,8 +41,8 @@ export class Messages extends Stack {
     const rights = rightsFor(names, env.region, env.account)
     this.deliverMessage = new MayflyFunction(
       this,
-      'deliver-message',
       surroundings,
+      'deliver-message',
       { MESSAGES_TABLE: names.messagesTable },
       rights['deliver-message'](this.table.tableStreamArn as string),
     )

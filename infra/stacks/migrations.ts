@@ -6,9 +6,9 @@ import type { Construct } from 'constructs'
 import { imageTagIn } from '../image-tag.ts'
 import { keepLogs } from '../keep-logs.ts'
 import type { Plan } from '../plan.ts'
-import { taskRoles } from '../task-roles.ts'
-import type { Database } from './database.ts'
+import { onArm, taskRoles } from '../task-roles.ts'
 import type { Containers } from './containers.ts'
+import type { Database } from './database.ts'
 
 /** The task that brings the database up to date, as its owner. The pipeline runs it before the new image serves anybody. */
 export class Migrations extends Stack {
@@ -29,10 +29,7 @@ export class Migrations extends Stack {
       family: 'mayfly-migrations',
       cpu: 256,
       memoryLimitMiB: 512,
-      runtimePlatform: {
-        cpuArchitecture: ecs.CpuArchitecture.ARM64,
-        operatingSystemFamily: ecs.OperatingSystemFamily.LINUX,
-      },
+      runtimePlatform: onArm,
       taskRole: taskRole.withoutPolicyUpdates(),
       executionRole: executionRole.withoutPolicyUpdates(),
     })

@@ -1,11 +1,11 @@
+import { bucketLifecycles, uploadCors } from '@mayfly/config/buckets'
+import { assetsHeaders } from '@mayfly/contract/site-headers'
 import { Duration, Stack } from 'aws-cdk-lib'
 import type * as acm from 'aws-cdk-lib/aws-certificatemanager'
 import * as cloudfront from 'aws-cdk-lib/aws-cloudfront'
 import { S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins'
 import * as lambda from 'aws-cdk-lib/aws-lambda'
 import * as s3 from 'aws-cdk-lib/aws-s3'
-import { bucketLifecycles, uploadCors } from '@mayfly/config/buckets'
-import { assetsHeaders } from '@mayfly/contract/site-headers'
 import type { Construct } from 'constructs'
 import { headersPolicy } from '../headers-policy.ts'
 import { type FunctionSurroundings, MayflyFunction } from '../mayfly-function.ts'
@@ -49,8 +49,8 @@ export class Pictures extends Stack {
     })
     this.processImage = new MayflyFunction(
       this,
-      'process-image',
       surroundings,
+      'process-image',
       { RAW_BUCKET: names.rawBucket, PROCESSED_BUCKET: names.processedBucket },
       rightsFor(names, env.region, env.account)['process-image'],
     )
@@ -101,7 +101,7 @@ export class Pictures extends Stack {
       sourceAccount: this.account,
       sourceArn: `arn:aws:s3:::${bucket.bucketName}`,
     })
-    bucket.addDependency(permission)
+    bucket.addResourceDependency(permission)
     bucket.notificationConfiguration = {
       lambdaConfigurations: [{ event: 's3:ObjectCreated:*', function: this.processImage.functionArn }],
     }

@@ -8,8 +8,8 @@ import type { Construct } from 'constructs'
 import { keepLogs } from '../keep-logs.ts'
 import { conductorRights, pipelineRights, type Step } from '../pipeline-rights.ts'
 import type { Plan } from '../plan.ts'
-import type { Network } from './network.ts'
 import { privateBucket } from '../private-bucket.ts'
+import type { Network } from './network.ts'
 
 const ARTIFACT_DAYS = 14
 
@@ -74,7 +74,11 @@ export class Pipeline extends Stack {
     })
   }
 
-  private stage(stageName: string, step: Step, { plan, network, input, role }: StageParts): pipeline.StageProps {
+  private stage(
+    stageName: string,
+    step: Step,
+    { plan, network, input, role }: StageParts,
+  ): pipeline.StageProps {
     const project = this.project(step, plan, network)
     return { stageName, actions: [new CodeBuildAction({ actionName: stageName, project, input, role })] }
   }
@@ -108,6 +112,8 @@ export class Pipeline extends Stack {
         SUBNETS: network.vpc.publicSubnets.map(({ subnetId }) => subnetId).join(','),
         MIGRATIONS_GROUP: network.migrations.securityGroupId,
         SITE_BUCKET: names.siteBucket,
+        API_HOST: names.apiHost,
+        ASSETS_HOST: names.assetsHost,
       }),
       buildSpec: codebuild.BuildSpec.fromSourceFilename(`infra/pipeline/${step}.yml`),
       logging: { cloudWatch: { logGroup: log } },

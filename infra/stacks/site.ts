@@ -1,11 +1,11 @@
-import { Duration, Stack } from 'aws-cdk-lib'
+import { LIVE_PATH } from '@mayfly/contract/live'
+import { siteHeaders } from '@mayfly/contract/site-headers'
+import { CfnOutput, Duration, Stack } from 'aws-cdk-lib'
 import type * as acm from 'aws-cdk-lib/aws-certificatemanager'
 import * as cloudfront from 'aws-cdk-lib/aws-cloudfront'
 import { S3BucketOrigin, VpcOrigin } from 'aws-cdk-lib/aws-cloudfront-origins'
 import type * as elb from 'aws-cdk-lib/aws-elasticloadbalancingv2'
 import type * as s3 from 'aws-cdk-lib/aws-s3'
-import { LIVE_PATH } from '@mayfly/contract/live'
-import { siteHeaders } from '@mayfly/contract/site-headers'
 import type { Construct } from 'constructs'
 import { headersPolicy } from '../headers-policy.ts'
 import type { Plan } from '../plan.ts'
@@ -92,6 +92,7 @@ export class Site extends Stack {
         },
       ],
     })
+    new CfnOutput(this, 'DistributionId', { value: this.distribution.distributionId })
     for (const host of [names.siteHost, names.wwwHost]) pointTo(this, plan, host, this.distribution)
   }
 }

@@ -14,8 +14,8 @@ export class Sweep extends Stack {
     super(scope, id, { env, description: 'Mayfly: what has expired is deleted.' })
     this.expirePosts = new MayflyFunction(
       this,
-      'expire-posts',
       surroundings,
+      'expire-posts',
       {
         RAW_BUCKET: names.rawBucket,
         PROCESSED_BUCKET: names.processedBucket,

@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest'
+import { settings } from './settings.ts'
+import { sizes } from './sizes.ts'
+import { synthesise } from './templates-in-test.ts'
+
+test.each(Object.keys(sizes) as (keyof typeof sizes)[])(
+  'a Mayfly of size %s passes the checks of CloudFormation and of both packs of cdk-nag',
+  (size) => {
+    synthesise({ ...settings, size }, { isChecked: true })
+  },
+)
+
+test('the same settings give the same templates', () => {
+  expect(JSON.stringify(synthesise(settings))).toBe(JSON.stringify(synthesise(settings)))
+})
