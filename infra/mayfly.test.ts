@@ -10,6 +10,14 @@ test.each(Object.keys(sizes) as (keyof typeof sizes)[])(
   },
 )
 
+test('with an address of its own the pool mails through SES', () => {
+  const { 'mayfly-identity': identity } = synthesise({ ...settings, mailFrom: 'hello@example.com' })
+  const resources = Object.values(identity?.Resources ?? {})
+  const pool = resources.find(({ Type }) => Type === 'AWS::Cognito::UserPool')
+  expect(JSON.stringify(pool)).toContain('hello@example.com')
+  expect(resources.map(({ Type }) => Type)).toContain('AWS::SES::EmailIdentity')
+})
+
 test('the same settings give the same templates', () => {
   expect(JSON.stringify(synthesise(settings))).toBe(JSON.stringify(synthesise(settings)))
 })

@@ -15,6 +15,7 @@ test.each([
   ['source.repository', { source: { ...settings.source, repository: 'mayfly' } }, 'with its owner'],
   ['source.connectionArn', { account: '210987654321' }, 'another account'],
   ['operatorEmail', { operatorEmail: 'nobody' }, 'e-mail address'],
+  ['mailFrom', { mailFrom: 'me@elsewhere.example' }, 'of the domain itself'],
   ['size', { size: 'huge' }, '"demo", "small" or "large"'],
   ['keepsData', { keepsData: 'yes' }, 'true or false'],
 ])('a wrong %s is told in words', (name, change, words) => {

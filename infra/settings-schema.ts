@@ -34,12 +34,17 @@ const Settings = z
       branch: z.string().min(1, 'The branch that is deployed has a name, mostly "main".'),
     }),
     operatorEmail: z.email('Alarms go to an e-mail address.'),
+    mailFrom: z.optional(z.email('Mails come from an e-mail address, or leave it out.')),
     size: z.enum(['demo', 'small', 'large'], 'A size is "demo", "small" or "large".'),
     keepsData: z.boolean('Whether data outlives its stacks is true or false.'),
   })
   .refine(({ source, account }) => source.connectionArn.includes(`:${account}:`), {
     path: ['source', 'connectionArn'],
     message: 'The connection belongs to another account.',
+  })
+  .refine(({ mailFrom, domain }) => mailFrom === undefined || mailFrom.endsWith(`@${domain}`), {
+    path: ['mailFrom'],
+    message: 'Mails come from an address of the domain itself: "hello@example.com".',
   })
 
 /** What an operator decides. */

@@ -18,6 +18,8 @@ export const settings: Settings = {
   },
   /** Who hears of alarms and of the bill. */
   operatorEmail: 'operator@example.com',
+  /** From which address of the domain codes are mailed; without it Cognito sends 50 a day from its own. */
+  // mailFrom: 'hello@example.com',
   /** `demo` for one evening with friends, `small` for some thousand people, `large` for more than one machine can bear. */
   size: 'demo',
   /** Whether the data outlives its stacks: only what is deleted by hand is lost. */

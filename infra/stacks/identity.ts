@@ -1,9 +1,12 @@
 import { userPool } from '@mayfly/config/user-pool'
-import { Duration, SecretValue, Stack } from 'aws-cdk-lib'
+import { CfnOutput, Duration, SecretValue, Stack } from 'aws-cdk-lib'
 import * as cognito from 'aws-cdk-lib/aws-cognito'
+import * as route53 from 'aws-cdk-lib/aws-route53'
 import * as secrets from 'aws-cdk-lib/aws-secretsmanager'
+import * as ses from 'aws-cdk-lib/aws-ses'
 import type { Construct } from 'constructs'
 import { type FunctionSurroundings, MayflyFunction } from '../mayfly-function.ts'
+import type { Plan } from '../plan.ts'
 
 const { passwordPolicy, accessTokenMinutes, refreshTokenDays, rotationGraceSeconds } = userPool
 
@@ -40,11 +43,13 @@ export class Identity extends Stack {
         requireUppercase: passwordPolicy.requireUppercase,
         requireSymbols: passwordPolicy.requireSymbols,
       },
+      ...(settings.mailFrom ? { email: this.mailFrom(settings.mailFrom, surroundings.plan) } : {}),
       accountRecovery: cognito.AccountRecovery.EMAIL_ONLY,
       lambdaTriggers: { postConfirmation: this.createUser },
       deletionProtection: settings.keepsData,
       removalPolicy: onRemoval,
     })
+    new CfnOutput(this, 'PoolId', { value: this.pool.userPoolId })
     this.client = this.pool.addClient('Backend', {
       userPoolClientName: 'backend',
       generateSecret: true,
@@ -66,6 +71,22 @@ export class Identity extends Stack {
     this.clientSecret = new secrets.Secret(this, 'ClientSecret', {
       description: 'Mayfly: with it the backend shows Cognito who it is.',
       secretStringValue: SecretValue.resourceAttribute(client.attrClientSecret),
+    })
+  }
+
+  /** Mails come from the domain itself, which proves by its records that they do. */
+  private mailFrom(fromEmail: string, plan: Plan): cognito.UserPoolEmail {
+    const { settings } = plan
+    const zone = route53.PublicHostedZone.fromPublicHostedZoneAttributes(this, 'Zone', {
+      hostedZoneId: settings.hostedZoneId,
+      zoneName: settings.domain,
+    })
+    new ses.EmailIdentity(this, 'Sender', { identity: ses.Identity.publicHostedZone(zone) })
+    return cognito.UserPoolEmail.withSES({
+      fromEmail,
+      fromName: 'Mayfly',
+      sesRegion: settings.region,
+      sesVerifiedDomain: settings.domain,
     })
   }
 }
