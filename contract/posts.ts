@@ -18,6 +18,13 @@ export const QuotedPost = z.object({
 })
 export type QuotedPost = z.infer<typeof QuotedPost>
 
+/** A post in the one that quotes it. */
+export const Quote = z.extend(QuotedPost, {
+  /** What the one who asks has muted in it: who wrote it, or a word. It is folded then. Null when it is nothing. */
+  mutedFor: z.nullable(z.enum(['person', 'word'])),
+})
+export type Quote = z.infer<typeof Quote>
+
 export const Post = z.object({
   /** Carries its own expiry: see `expiring-id.ts` in `domain/`. */
   id: z.uuid(),
@@ -29,7 +36,7 @@ export const Post = z.object({
   rootId: z.nullable(z.uuid()),
   /** The post that this one quotes. Its id tells its end; `quoted` is null when it is gone or not for this reader. */
   quoteOf: z.nullable(z.uuid()),
-  quoted: z.nullable(QuotedPost),
+  quoted: z.nullable(Quote),
   /** What the author says the language is, as BCP 47 has it. */
   language: z.nullable(z.string()),
   /** The handles in the body that named somebody when it was written. */
