@@ -62,15 +62,27 @@ export const ThreadPost = z.extend(Post, {
 })
 export type ThreadPost = z.infer<typeof ThreadPost>
 
+/** What is left of a deleted reply that others answer: its place in the thread. */
+export const ReplyStub = z.object({
+  id: z.uuid(),
+  /** What it answered; when that is deleted as well, the next one up that is there. */
+  replyTo: z.uuid(),
+  /** As of a post in its thread. */
+  hasMore: z.boolean(),
+})
+export type ReplyStub = z.infer<typeof ReplyStub>
+
 export const Thread = z.object({
   /**
-   * What the post answers, from the top down: the nearest 20. A post is null when it is not for this reader or deleted,
-   * and of what a deleted one answered nothing is known. Whether it faded is told by its id.
+   * What the post answers, from the top down: the nearest 20. A post is null when it is not for this reader or deleted.
+   * Whether it faded is told by its id.
    */
   ancestors: z.array(z.object({ id: z.uuid(), post: z.nullable(Post) })),
   post: ThreadPost,
   /** Each comes after what it answers, its siblings oldest first; four deep and a hundred at the most. */
   replies: z.array(ThreadPost),
+  /** The deleted replies that some of these answer, oldest first. */
+  stubs: z.array(ReplyStub),
 })
 export type Thread = z.infer<typeof Thread>
 
