@@ -11,8 +11,9 @@ export function DataPage() {
           What is in it
         </h2>
         <p>
-          Your profile and pictures; your posts and messages; what you like, repost and bookmark; whom you
-          follow, mute and block; where you are signed in. What others wrote is theirs, and only named.
+          Your profile and pictures; your e-mail address; your posts and messages; what you like, repost and
+          bookmark; whom you follow, mute and block; what you reported; where you are signed in. What others
+          wrote is theirs, and only named.
         </p>
         <p>
           Nothing outlives its expiry, not even here: what ends within the hour is left out, and the file is
