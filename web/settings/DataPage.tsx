@@ -1,3 +1,4 @@
+import { DeviceSection } from './DeviceSection.tsx'
 import { ExportCard } from './ExportCard.tsx'
 import { SettingsBody } from './SettingsBody.tsx'
 
@@ -6,6 +7,7 @@ export function DataPage() {
   return (
     <SettingsBody>
       <ExportCard />
+      <DeviceSection />
       <section aria-labelledby="in-it" className="grid gap-3 text-ink2">
         <h2 id="in-it" className="text-lg font-bold text-ink">
           What is in it
