@@ -10,7 +10,8 @@ const LINK_SECONDS = 5 * 60
 
 export const requestExport: Operation<'requestExport'> = async (_, asked) => {
   const { viewer, stores, now } = asked
-  const isAsked = await stores.exports.ask(randomUUID(), viewer.id, now)
+  const email = await stores.identity.findEmail(viewer.accessToken)
+  const isAsked = await stores.exports.ask(randomUUID(), viewer.id, email, now)
   const latest = await exportOf(asked)
   if (!isAsked) throw tooSoon(latest, now)
   return latest

@@ -29,10 +29,10 @@ export const listConversations: Operation<'listConversations'> = async (page, as
 
 export const startConversation: Operation<'startConversation'> = async ({ handles }, asked) => {
   const { viewer, stores, now } = asked
-  const found = await stores.people.listByHandles(handles.filter(isHandleShaped), viewer.id)
+  const found = await stores.people.listIdsByHandles(handles.filter(isHandleShaped), viewer.id, now)
   const missing = handles.find((handle) => !found.some((person) => person.handle === handle))
   if (missing !== undefined) throw nobody(missing)
-  const others = found.map(({ id }) => id).filter((id) => id !== viewer.id)
+  const others = [...new Set(found.map(({ id }) => id))].filter((id) => id !== viewer.id)
   if (others.length === 0) throw new Refusal('invalid', 'You cannot write to yourself.')
   const isGroup = others.length > 1
   const id = isGroup ? randomUUID() : await pairId(viewer.id, others[0] as string)

@@ -18,6 +18,13 @@ export const QuotedPost = z.object({
 })
 export type QuotedPost = z.infer<typeof QuotedPost>
 
+/** A post in the one that quotes it. */
+export const Quote = z.extend(QuotedPost, {
+  /** What the one who asks has muted in it: who wrote it, or a word. It is folded then. Null when it is nothing. */
+  mutedFor: z.nullable(z.enum(['person', 'word'])),
+})
+export type Quote = z.infer<typeof Quote>
+
 export const Post = z.object({
   /** Carries its own expiry: see `expiring-id.ts` in `domain/`. */
   id: z.uuid(),
@@ -29,7 +36,7 @@ export const Post = z.object({
   rootId: z.nullable(z.uuid()),
   /** The post that this one quotes. Its id tells its end; `quoted` is null when it is gone or not for this reader. */
   quoteOf: z.nullable(z.uuid()),
-  quoted: z.nullable(QuotedPost),
+  quoted: z.nullable(Quote),
   /** What the author says the language is, as BCP 47 has it. */
   language: z.nullable(z.string()),
   /** The handles in the body that named somebody when it was written. */
@@ -55,15 +62,27 @@ export const ThreadPost = z.extend(Post, {
 })
 export type ThreadPost = z.infer<typeof ThreadPost>
 
+/** What is left of a deleted reply that others answer: its place in the thread. */
+export const ReplyStub = z.object({
+  id: z.uuid(),
+  /** What it answered; when that is deleted as well, the next one up that is there. */
+  replyTo: z.uuid(),
+  /** As of a post in its thread. */
+  hasMore: z.boolean(),
+})
+export type ReplyStub = z.infer<typeof ReplyStub>
+
 export const Thread = z.object({
   /**
-   * What the post answers, from the top down: the nearest 20. A post is null when it is not for this reader or deleted,
-   * and of what a deleted one answered nothing is known. Whether it faded is told by its id.
+   * What the post answers, from the top down: the nearest 20. A post is null when it is not for this reader or deleted.
+   * Whether it faded is told by its id.
    */
   ancestors: z.array(z.object({ id: z.uuid(), post: z.nullable(Post) })),
   post: ThreadPost,
   /** Each comes after what it answers, its siblings oldest first; four deep and a hundred at the most. */
   replies: z.array(ThreadPost),
+  /** The deleted replies that some of these answer, oldest first. */
+  stubs: z.array(ReplyStub),
 })
 export type Thread = z.infer<typeof Thread>
 

@@ -75,7 +75,7 @@ const removal = (now: Date) => sql`
             'post', to_jsonb(gone),
             'likes', ${rowsOf(sql`likes`)}, 'reposts', ${rowsOf(sql`reposts`)},
             'bookmarks', ${rowsOf(sql`bookmarks`)}, 'tags', ${rowsOf(sql`post_tags`)},
-            'words', ${rowsOf(sql`post_words`)}))
+            'words', ${rowsOf(sql`post_words`)}, 'notifications', ${rowsOf(sql`notifications`)}))
           from gone),
         case when cases.kind = 'message' then '{"removed": {}}'::jsonb else '{}'::jsonb end)
     from c where cases.id = c.id

@@ -10,6 +10,8 @@ const SWEEP_BATCH = 500
 export interface TakenExport {
   id: string
   personId: string
+  /** As it was when they asked. */
+  email: string | null
   /** How often it was begun, this time included. */
   tries: number
   takenUntil: string
@@ -33,10 +35,10 @@ const aDayBefore = (now: Date) => new Date(now.getTime() - DAY_MILLISECONDS)
 /** Copies of what is a person's own: who asked for one, whose turn it is, and when they are over. */
 export const exportStore = (database: Database) => ({
   /** @returns false when the person asked within a day, and it did not fail; or is gone */
-  ask: async (id: string, personId: string, now: Date): Promise<boolean> =>
+  ask: async (id: string, personId: string, email: string, now: Date): Promise<boolean> =>
     (await database.change(sql`
-      insert into exports (id, person_id, asked_at)
-      select ${id}::uuid, u.id, ${now}::timestamptz
+      insert into exports (id, person_id, email, asked_at)
+      select ${id}::uuid, u.id, ${email}, ${now}::timestamptz
       from users u
       where u.id = ${personId} and ${isVisible}
         and not exists (
@@ -64,7 +66,7 @@ export const exportStore = (database: Database) => ({
         order by e.asked_at limit 1 for update of e skip locked
       ) next
       where e.id = next.id
-      returning e.id, e.person_id as "personId", e.tries, e.taken_until as "takenUntil"`),
+      returning e.id, e.person_id as "personId", e.email, e.tries, e.taken_until as "takenUntil"`),
 
   /** Leaves it to the next one who asks. */
   giveBack: ({ id, takenUntil }: TakenExport) =>
@@ -78,13 +80,13 @@ export const exportStore = (database: Database) => ({
     { readyAt, endsAt, bytes }: { readyAt: Date; endsAt: Date; bytes: number },
   ): Promise<boolean> =>
     (await database.change(sql`
-      update exports set state = 'ready', ready_at = ${readyAt}, ends_at = ${endsAt}, bytes = ${bytes}
+      update exports set state = 'ready', email = null, ready_at = ${readyAt}, ends_at = ${endsAt}, bytes = ${bytes}
       where id = ${id} and state = 'waiting' and taken_until = ${takenUntil}::timestamptz`)) > 0,
 
   /** Gives it up. There may be a file all the same, which goes at once. */
   fail: ({ id, takenUntil }: TakenExport, now: Date) =>
     database.change(sql`
-      update exports set state = 'failed', ends_at = ${now}
+      update exports set state = 'failed', email = null, ends_at = ${now}
       where id = ${id} and state = 'waiting' and taken_until = ${takenUntil}::timestamptz`),
 
   /** Files that must go by now. */

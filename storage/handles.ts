@@ -8,11 +8,16 @@ const SWEEP_BATCH = 1_000
  * Who has a handle, or had it and still has its address. It is one or the other at every moment, so whoever looks in
  * the statement that takes a handle never finds it free while it is being left.
  */
-export const ownerOf = (handle: string, now: Date): Statement => sql`(
+export const ownerOf = (handle: string | Statement, now: Date): Statement => sql`(
   select id from users where handle = ${handle}::citext
   union all
   select user_id from former_handles where handle = ${handle}::citext and ends_at > ${now}
   limit 1)`
+
+/** The same for several: a row for each `handle`, as it is asked for, with the `id` of its owner, if it has one. */
+export const ownersOf = (handles: readonly string[], now: Date): Statement => sql`(
+  select asked.handle::text, ${ownerOf(sql`asked.handle`, now)} as id
+  from unnest(${handles}::citext[]) as asked (handle))`
 
 /** Whether nobody but this person has a handle, or had it a short while ago. */
 const isFreeFor = (personId: string | undefined, handle: string, now: Date) => sql`

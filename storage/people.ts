@@ -1,6 +1,6 @@
 import type { Author, ListedPerson, Person } from '@mayfly/contract/people'
 import type { Database } from './database.ts'
-import { ownerOf } from './handles.ts'
+import { ownerOf, ownersOf } from './handles.ts'
 import { type Statement, sql } from './sql.ts'
 import { isVisible, isVisibleTo, outOfSight } from './visibility.ts'
 
@@ -99,10 +99,11 @@ export const peopleStore = (database: Database) => {
       database.rows<Author>(sql`
         select ${authorOf} from users u where u.id = any(${ids}::uuid[]) and ${isVisibleTo(viewerId)}`),
 
-    listByHandles: (handles: readonly string[], viewerId: string) =>
-      database.rows<Author>(sql`
-        select ${authorOf} from users u
-        where u.handle = any(${handles}::citext[]) and ${isVisibleTo(viewerId)}`),
+    /** The ids of those of these people whom the viewer may see, each beside the handle that was asked for. */
+    listIdsByHandles: (handles: readonly string[], viewerId: string, now: Date) =>
+      database.rows<{ handle: string; id: string }>(sql`
+        select o.handle, u.id from ${ownersOf(handles, now)} o join users u on u.id = o.id
+        where ${isVisibleTo(viewerId)}`),
 
     /** People whose handle or name begins like this, then those whose is much like it; a few. */
     search: (query: string, viewerId: string | undefined) => {

@@ -1,5 +1,5 @@
 import { type Statement, sql } from './sql.ts'
-import { isVisibleTo } from './visibility.ts'
+import { isVisibleTo, quoteIsMutedFor } from './visibility.ts'
 
 /** A photo `i` as the contract has it. */
 export const photo = sql`json_build_object(
@@ -20,15 +20,16 @@ const isIn = (table: Statement, viewerId: string | undefined) =>
     ? noPost
     : sql`exists (select from ${table} d where d.post_id = p.id and d.person_id = ${viewerId})`
 
-/** A post `q` by an author `u`, as one value, as it is shown in another one. */
-export const quotedPost = sql`
-  json_build_object(
-    'id', q.id, 'author', ${authorAsJson}, 'body', q.body, 'contentWarning', q.content_warning,
-    'language', q.language, 'photos', ${photosOf(sql`q.id`)})`
+const quotedFields = sql`
+  'id', q.id, 'author', ${authorAsJson}, 'body', q.body, 'contentWarning', q.content_warning,
+  'language', q.language, 'photos', ${photosOf(sql`q.id`)}`
+
+/** A post `q` by an author `u`, as one value, in short. */
+export const quotedPost = sql`json_build_object(${quotedFields})`
 
 /** The post that a post quotes, for as long as it lives and may be seen. */
 const quoted = (viewerId: string | undefined, now: Date) => sql`
-  (select ${quotedPost}
+  (select json_build_object(${quotedFields}, 'mutedFor', ${quoteIsMutedFor(viewerId)})
     from posts q join users u on u.id = q.author_id
     where q.id = p.quote_of and q.expires_at > ${now} and ${isVisibleTo(viewerId)})`
 

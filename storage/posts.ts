@@ -61,6 +61,7 @@ export const postStore = (database: Database, objects: ObjectStore) => ({
         ))`)
       removed += batch
     } while (batch === SWEEP_BATCH)
+    await database.change(sql`delete from reply_stubs where expires_at <= ${now}`)
     return removed
   },
 })

@@ -31,6 +31,13 @@ export interface NewReport {
   urgency: number
 }
 
+/** A report as whoever made it may keep it. */
+export interface WordedReport extends Report {
+  words: string
+  /** When it ends, or what was added does. */
+  expiresAt: string
+}
+
 /** What people report. */
 export const reportStore = (database: Database, objects: ObjectStore) => {
   const find = (reporterId: string, { kind, id }: Pick<Target, 'kind' | 'id'>, now: Date) =>
@@ -71,6 +78,24 @@ export const reportStore = (database: Database, objects: ObjectStore) => {
       select ${report.id}::uuid, c.id, ${report.reporterId}::uuid, ${report.reason}, ${report.words}, ${now}::timestamptz
       from c`)
 
+  const listed = <Listed extends Report>(
+    wanted: Statement,
+    reporterId: string,
+    page: PageRequest,
+    now: Date,
+  ) =>
+    pageOf<Listed>(
+      database,
+      page,
+      (count) => sql`
+        select ${wanted}
+        from reports r join cases c on c.id = r.case_id
+        where r.reporter_id = ${reporterId} and c.expires_at > ${now} ${before(page.cursor, sql`r.id`)}
+        order by r.id desc
+        limit ${count}`,
+      ({ id }) => id,
+    )
+
   return {
     /**
      * Reports something; what somebody has reported before stays as it was. Undefined when it is gone meanwhile.
@@ -103,16 +128,17 @@ export const reportStore = (database: Database, objects: ObjectStore) => {
     },
 
     list: (reporterId: string, page: PageRequest, now: Date) =>
-      pageOf<Report>(
-        database,
+      listed<Report>(columns(reporterId), reporterId, page, now),
+
+    /** With what the reporter added, for as long as it is kept. */
+    listWithWords: (reporterId: string, page: PageRequest, now: Date) =>
+      listed<WordedReport>(
+        sql`${columns(reporterId)},
+          case when c.kept_until > ${now} then r.words else '' end as words,
+          case when c.kept_until > ${now} and r.words <> '' then c.kept_until else c.expires_at end as "expiresAt"`,
+        reporterId,
         page,
-        (count) => sql`
-          select ${columns(reporterId)}
-          from reports r join cases c on c.id = r.case_id
-          where r.reporter_id = ${reporterId} and c.expires_at > ${now} ${before(page.cursor, sql`r.id`)}
-          order by r.id desc
-          limit ${count}`,
-        ({ id }) => id,
+        now,
       ),
   }
 }

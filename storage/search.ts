@@ -1,6 +1,7 @@
 import type { Page } from '@mayfly/contract/pages'
 import type { Post } from '@mayfly/contract/posts'
 import type { Database } from './database.ts'
+import { ownersOf } from './handles.ts'
 import { before, type PageRequest } from './pages.ts'
 import { columns } from './post-columns.ts'
 import { slicesBefore, type WantedWords, wantedBy } from './search-marks.ts'
@@ -24,7 +25,7 @@ export const searchStore = (database: Database) => {
     { cursor, count }: { cursor?: string | undefined; count: number },
     now: Date,
   ): Promise<string[]> {
-    const authorIds = await idsOf(wanted.authors, viewerId)
+    const authorIds = await idsOf(wanted.authors, viewerId, now)
     if (authorIds === undefined) return []
     const words = wantedBy(wanted, authorIds)
     // Whoever asks for somebody by name wants to see them.
@@ -51,11 +52,11 @@ export const searchStore = (database: Database) => {
   }
 
   /** Undefined when one of them is nobody, or not for this reader. */
-  async function idsOf(handles: readonly string[], viewerId: string | undefined) {
+  async function idsOf(handles: readonly string[], viewerId: string | undefined, now: Date) {
     if (handles.length === 0) return []
     const people = await database.rows<{ id: string }>(sql`
-      select u.id from users u where u.handle = any(${handles}::citext[]) and ${isVisibleTo(viewerId)}`)
-    return people.length === new Set(handles).size ? people.map(({ id }) => id) : undefined
+      select u.id from ${ownersOf(handles, now)} o join users u on u.id = o.id where ${isVisibleTo(viewerId)}`)
+    return people.length === handles.length ? people.map(({ id }) => id) : undefined
   }
 
   const read = (

@@ -37,7 +37,7 @@ export type { StoredConversation } from './conversations.ts'
 export type { EndedExport, TakenExport } from './exports.ts'
 export type { InboxEntry } from './inbox.ts'
 export type { Announcement } from './live.ts'
-export type { Target } from './reports.ts'
+export type { Target, WordedReport } from './reports.ts'
 export type { SignedIn } from './signed-in.ts'
 
 export type Stores = ReturnType<typeof openStores>

@@ -44,6 +44,8 @@ export const undoingStore = (database: Database, objects: ObjectStore) => ({
             ${JSON.stringify(renewed)}::jsonb, ${now}::timestamptz) as is_back
           from cases c join action a on a.case_id = c.id
           where c.kept_until > ${now} and ${haveAllArrived(copies)}
+        ), unstubbed as (
+          delete from reply_stubs s using restored, action a where restored.is_back and s.id = a.target_id
         ), ${spared(sql`(select from restored where is_back)`)}, ${reopened(undoing, now)}, ${undoingLogged(undoing, now)}, ${tellOfAction(
           undoing.notices,
           sql`case when exists (select from restored where is_back) then ${undoing.notices.person ?? null} else ${tooLate} end`,

@@ -20,16 +20,28 @@ export const isUnmutedBy = (viewerId: string | undefined): Statement =>
     ? sql`true`
     : sql`not exists (select from mutes m where m.muter_id = ${viewerId} and m.muted_id = u.id offset 0)`
 
-/**
- * Whether a reader wants to see a post `p` by a person `u`: by nobody, and with no word, that they have muted. One's
- * own words one sees.
- */
-export const isWantedBy = (viewerId: string | undefined): Statement => {
+/** Whether a post has no word that a reader has muted. One's own words one sees. */
+const hasNoMutedWord = (viewerId: string, post: Statement): Statement => {
   const muted = sql`(select reader.muted_query from users reader where reader.id = ${viewerId})`
-  if (viewerId === undefined) return sql`true`
-  return sql`${isUnmutedBy(viewerId)} and (${muted} is null or p.author_id = ${viewerId}
-    or not exists (select from post_words w where w.post_id = p.id and w.words @@ ${muted} offset 0))`
+  return sql`(${muted} is null or ${post}.author_id = ${viewerId}
+    or not exists (select from post_words w where w.post_id = ${post}.id and w.words @@ ${muted} offset 0))`
 }
+
+/** Whether a reader wants to see a post `p` by a person `u`: by nobody, and with no word, that they have muted. */
+export const isWantedBy = (viewerId: string | undefined): Statement =>
+  viewerId === undefined ? sql`true` : sql`${isUnmutedBy(viewerId)} and ${hasNoMutedWord(viewerId, sql`p`)}`
+
+/**
+ * Why a reader would not want to see a post `q` by a person `u` that a post `p` quotes; null when they would. Whoever
+ * looks at a muted person's posts sees them quote themselves.
+ */
+export const quoteIsMutedFor = (viewerId: string | undefined): Statement =>
+  viewerId === undefined
+    ? sql`null`
+    : sql`case
+        when q.author_id <> p.author_id and not (${isUnmutedBy(viewerId)}) then 'person'
+        when not ${hasNoMutedWord(viewerId, sql`q`)} then 'word'
+      end`
 
 /** Those whom nobody sees; few, and found by their index. */
 export const outOfSight = sql`select u.id from users u where not (${isVisible})`

@@ -1,6 +1,7 @@
 import type { Post } from '@mayfly/contract/posts'
 import { Refusal } from '@mayfly/contract/refusal'
 import type { Database } from './database.ts'
+import { ownersOf } from './handles.ts'
 import { notePost } from './notify.ts'
 import type { Copy, ObjectStore } from './objects.ts'
 import { columns, photo } from './post-columns.ts'
@@ -94,8 +95,8 @@ async function store(
       where d.id in (select id from wanted) and d.post_id = ${post.id} and d.due_at is not null
       order by d.id for update
     ), named as (
-      select u.id, u.handle::text from users u
-      where u.handle = any(${post.handles}::citext[]) and ${isVisibleTo(post.authorId)}
+      select u.id, o.handle from ${ownersOf(post.handles, now)} o join users u on u.id = o.id
+      where ${isVisibleTo(post.authorId)}
     ), answered as (
       select a.id, a.author_id, a.expires_at from posts a
       where a.id in (${post.replyTo}::uuid, ${post.quoteOf}::uuid) and a.expires_at > ${now}

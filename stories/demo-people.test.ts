@@ -8,7 +8,7 @@ import { allPortraits } from '@mayfly/local/demo/portraits'
 import { openLog } from '@mayfly/local/log'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { type Guest, strangerAt } from './guest.ts'
-import { DAY, openStoryHouse, type StoryHouse } from './house.ts'
+import { DAY, HOUR, openStoryHouse, type StoryHouse } from './house.ts'
 
 // Painting takes as long as the machine takes.
 vi.setConfig({ testTimeout: 240_000 })
@@ -26,6 +26,16 @@ test('the printed demo person signs in and everybody finds a lively place', asyn
   expect(new Set(posts.map(({ author }) => author.handle)).size).toBeGreaterThanOrEqual(20)
   const deep = await threadBelow(strangerAt(house), posts)
   expect(posts.length + deep.length).toBeGreaterThanOrEqual(120)
+})
+
+test('the first start has trends before any picture is there, and some are left hours later', async () => {
+  const { house, people } = await openEmptyHouse()
+  await people(house)
+  const { items } = await strangerAt(house).listTrends({})
+  expect(items.length).toBeGreaterThanOrEqual(5)
+  for (const { people } of items) expect(people).toBeGreaterThanOrEqual(3)
+  house.wait(6 * HOUR)
+  expect((await strangerAt(house).listTrends({})).items.length).toBeGreaterThanOrEqual(2)
 })
 
 test('another start writes nothing again, not even what a demo person deleted, until little is left', async () => {

@@ -5,7 +5,7 @@ import { openLog } from '@mayfly/local/log'
 import { strFromU8, unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { arrives, say } from './conversation.ts'
-import type { Guest } from './guest.ts'
+import { emailOf, type Guest } from './guest.ts'
 import { DAY, HOUR, openStoryHouse, type StoryHouse } from './house.ts'
 import { listenAs } from './live-ear.ts'
 import { upload } from './uploads.ts'
@@ -52,6 +52,8 @@ test('somebody asks for what is theirs, hears that it is there, and it is theirs
   await house.as('dan')
   await ada.mutePerson({ handle: 'dan' })
   await ada.muteWord({ word: 'spoilers' })
+  await ada.reportPost({ id: bobs.id, reason: 'spam', words: 'ada’s own view of it' })
+  await bob.reportPerson({ handle: 'ada', reason: 'other', words: 'bob’s view of ada' })
   const ear = await listenAs(ada, house.backendOrigin)
 
   expect((await ada.requestExport({})).state).toMatch(/waiting|ready/)
@@ -60,6 +62,7 @@ test('somebody asks for what is theirs, hears that it is there, and it is theirs
   const files = await fetched(ready)
   expect(Object.keys(files).sort()).toEqual(
     [
+      'account.json',
       'blocked.json',
       'following.json',
       'muted.json',
@@ -73,10 +76,22 @@ test('somebody asks for what is theirs, hears that it is there, and it is theirs
       'posts.json',
       'profile.json',
       'read-me.txt',
+      'reports.json',
       'reposts.json',
       'sessions.json',
     ].sort(),
   )
+  expect(json(files, 'account.json')).toEqual({ email: emailOf('ada') })
+  const [report, ...others] = json(files, 'reports.json')
+  expect(report).toMatchObject({
+    kind: 'post',
+    reason: 'spam',
+    words: 'ada’s own view of it',
+    person: { handle: 'bob' },
+    outcome: 'waiting',
+  })
+  expect(others).toEqual([])
+  expect((await house.query('select email from exports')).rows).toEqual([{ email: null }])
   expect(json(files, 'profile.json')).toMatchObject({ handle: 'ada', avatarId: avatar.id })
   const ids = json(files, 'posts.json').map(({ id }: { id: string }) => id)
   expect(ids).toEqual([quote.id, reply.id, post.id])
@@ -94,7 +109,7 @@ test('somebody asks for what is theirs, hears that it is there, and it is theirs
   const everything = Object.values(files)
     .map((bytes) => strFromU8(bytes, true))
     .join()
-  expect(everything).not.toMatch(/bob’s own words|bob whispers/)
+  expect(everything).not.toMatch(/bob’s own words|bob whispers|bob’s view of ada/)
   expect(await bob.showExport({})).toMatchObject({ state: 'none', url: null })
 })
 
@@ -208,7 +223,13 @@ test('an export whose maker stops is made by the next one, and that was no try',
     values (gen_random_uuid(), '${ada.id}', '${house.now().toISOString()}', 3, '${until}') returning id`)
   await pause(3_000)
   expect((await ada.showExport({})).state).toBe('waiting')
-  await house.stores.exports.giveBack({ id: rows[0].id, personId: ada.id, tries: 3, takenUntil: until })
+  await house.stores.exports.giveBack({
+    id: rows[0].id,
+    personId: ada.id,
+    email: null,
+    tries: 3,
+    takenUntil: until,
+  })
   await madeFor(ada)
 })
 

@@ -26,6 +26,30 @@ test('a changed handle is shown everywhere at once, and the old one leads to it'
   expect(again.me).toMatchObject({ id: ada.id, handle: 'countess' })
 })
 
+test('an old handle names its person in a new message, a new post and a search', async () => {
+  const house = await openStoryHouse()
+  const [ada, ben] = await Promise.all([house.as('ada'), house.as('ben')])
+  await ada.changeHandle({ handle: 'countess' })
+  const { id } = await ben.startConversation({ handles: ['countess'] })
+  for (const handles of [['ada'], ['ADA', 'countess']])
+    expect(await ben.startConversation({ handles })).toMatchObject({ id, isGroup: false })
+  await expect(ada.startConversation({ handles: ['ada'] })).rejects.toMatchObject({ code: 'invalid' })
+
+  const post = await ben.createPost({ body: 'hello @Ada, @countess and @nobody' })
+  expect(post.mentions.toSorted()).toEqual(['ada', 'countess'])
+  expect((await ada.listNotifications({})).items).toMatchObject([{ kind: 'mention', aboutId: post.id }])
+  const own = await ada.createPost({ body: 'hello yourself' })
+  expect((await ben.searchPosts({ query: 'from:ada hello' })).items).toMatchObject([{ id: own.id }])
+
+  await ada.blockPerson({ handle: 'ben' })
+  expect((await ben.createPost({ body: '@ada' })).mentions).toEqual([])
+  await expect(ben.startConversation({ handles: ['ada'] })).rejects.toMatchObject({ code: 'not-found' })
+  await ada.unblockPerson({ handle: 'ben' })
+  house.wait(30 * DAY)
+  expect((await ben.createPost({ body: '@ada' })).mentions).toEqual([])
+  await expect(ben.startConversation({ handles: ['ada'] })).rejects.toMatchObject({ code: 'not-found' })
+})
+
 test('an old handle leads to its person for thirty days, and not a second longer', async () => {
   const house = await openStoryHouse()
   const [ada, ben] = await Promise.all([house.as('ada'), house.as('ben')])

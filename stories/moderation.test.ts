@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { moderationRoutes } from '@mayfly/contract/moderation'
+import type { Notification } from '@mayfly/contract/notifications'
 import { expect, test } from 'vitest'
 import { adaAndBob, say } from './conversation.ts'
 import { type Guest, strangerAt } from './guest.ts'
@@ -116,6 +117,10 @@ test('a removed post is gone for all at once, its author and reporters are told,
   await ben.repostPost({ id: post.id })
   await mia.bookmarkPost({ id: post.id })
   const reply = await ben.createPost({ body: 'why?', replyTo: post.id })
+  const toldBefore = await toldOf(ada)
+  expect(toldBefore.map(({ kind }) => kind)).toEqual(['reply', 'repost', 'like'])
+  await ada.markNotificationsRead({ place: toldBefore[1]?.place ?? '' })
+  const [, ...readBefore] = await toldOf(ada)
   const before = await ben.showPost({ id: post.id })
   const parentBefore = await house.query(`select answer_count, heat from posts where id = '${root.id}'`)
   await ben.reportPost({ id: post.id, ...harassment })
@@ -132,6 +137,11 @@ test('a removed post is gone for all at once, its author and reporters are told,
     ),
   ])
   expect(await noticesOf(ben)).toEqual([expect.stringMatching(/^You reported a post\. .+ done something/)])
+  expect(await toldOf(ada)).toEqual([])
+  expect(await ada.showThread({ id: root.id })).toMatchObject({
+    stubs: [{ id: post.id, replyTo: root.id }],
+    replies: [{ id: reply.id }],
+  })
   expect((await mia.showCase({ id })).content).toMatchObject({ body: before.body, isLive: false })
 
   await mia.undoAction({ id: removal.id })
@@ -148,6 +158,18 @@ test('a removed post is gone for all at once, its author and reporters are told,
   const parentAfter = await house.query(`select answer_count, heat from posts where id = '${root.id}'`)
   expect(parentAfter.rows).toEqual(parentBefore.rows)
   expect(await noticesOf(ada)).toEqual([expect.stringMatching(/^Your post is back\./)])
+  expect(await ada.showThread({ id: root.id })).toMatchObject({
+    stubs: [],
+    replies: [{ id: post.id }, { id: reply.id }],
+  })
+  const [toldAgain, ...readAgain] = await toldOf(ada)
+  expect(toldAgain).toMatchObject({ kind: 'reply', isUnread: true })
+  const inShort = ({ kind, place, count, isUnread }: Notification) => ({ kind, place, count, isUnread })
+  expect(readAgain.map(inShort)).toEqual(readBefore.map(inShort))
+  expect(readAgain).toMatchObject([
+    { kind: 'repost', isUnread: false },
+    { kind: 'like', isUnread: false },
+  ])
   expect(await noticesOf(ben)).toEqual([expect.stringMatching(/look at it once more\.$/)])
   expect(await onlyCase(mia)).toMatchObject({ id, content: { isLive: true } })
   house.wait(HOUR)
@@ -155,6 +177,9 @@ test('a removed post is gone for all at once, its author and reporters are told,
   expect((await assetOf(house, post.id, photo?.id ?? '')).status).toBe(200)
   expect(await heldKeys(house)).toHaveLength(3)
 })
+
+const toldOf = async (guest: Guest) =>
+  (await guest.listNotifications({})).items.filter(({ kind }) => kind !== 'moderation')
 
 test('what its author has deleted, or what is over, does not come back', async () => {
   const { house, ada, ben, mia, post, caseId } = await reportedPost()

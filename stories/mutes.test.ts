@@ -1,5 +1,7 @@
 import { limits } from '@mayfly/contract/limits'
+import type { Post } from '@mayfly/contract/posts'
 import { expect, test } from 'vitest'
+import { type Guest, strangerAt } from './guest.ts'
 import { openStoryHouse } from './house.ts'
 
 const bodies = (page: { items: { body: string }[] }) => page.items.map(({ body }) => body)
@@ -58,6 +60,33 @@ test('what a muted person does is told to nobody who muted them, nor brought by 
   await ada.unmutePerson({ handle: 'ben' })
   const kinds = (await ada.listNotifications({})).items.map(({ kind }) => kind)
   expect(kinds.sort()).toEqual(['follow', 'like', 'reply'])
+})
+
+test('a quote of a muted person, or with a muted word, is folded, for who muted it alone', async () => {
+  const house = await openStoryHouse()
+  const [ada, ben, cleo] = await Promise.all([house.as('ada'), house.as('ben'), house.as('cleo')])
+  const byBen = await ben.createPost({ body: 'The finale, by Ben' })
+  const byCleo = await cleo.createPost({ body: 'as Ben says', quoteOf: byBen.id })
+  const byHimself = await ben.createPost({ body: 'as I said', quoteOf: byBen.id })
+  const ofAda = await ada.createPost({ body: 'my finale' })
+  const ofHer = await cleo.createPost({ body: 'as Ada says', quoteOf: ofAda.id })
+  const mutedIn = async (guest: Guest, { id }: Post) => (await guest.showPost({ id })).quoted?.mutedFor
+  expect(await mutedIn(ada, byCleo)).toBe(null)
+
+  await ada.mutePerson({ handle: 'ben' })
+  expect((await ada.exploreFeed({})).items.find(({ id }) => id === byCleo.id)).toMatchObject({
+    quoted: { body: 'The finale, by Ben', mutedFor: 'person' },
+  })
+  expect(await mutedIn(ada, byHimself)).toBe(null)
+  for (const guest of [ben, cleo, strangerAt(house)]) expect(await mutedIn(guest, byCleo)).toBe(null)
+
+  await ada.unmutePerson({ handle: 'ben' })
+  await ada.muteWord({ word: 'finale' })
+  for (const quote of [byCleo, byHimself]) expect(await mutedIn(ada, quote)).toBe('word')
+  for (const guest of [ben, cleo]) expect(await mutedIn(guest, byCleo)).toBe(null)
+  expect(await mutedIn(ada, ofHer)).toBe(null)
+  await ada.unmuteWord({ word: 'finale' })
+  expect(await mutedIn(ada, byCleo)).toBe(null)
 })
 
 test('a feed of mostly muted people still fills its pages', async () => {

@@ -4,7 +4,7 @@ import { type ComposedPost, composePost } from '@mayfly/domain/posts'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { strangerAt } from './guest.ts'
-import { HOUR, openStoryHouse, type StoryHouse } from './house.ts'
+import { DAY, HOUR, openStoryHouse, type StoryHouse } from './house.ts'
 
 const most = limits.thread
 
@@ -46,9 +46,52 @@ test('what was answered and is deleted, or out of sight, is a stub that keeps it
   await expect(ben.showThread({ id: hidden.id })).rejects.toMatchObject({ code: 'not-found' })
 
   await cleo.deletePost({ id: hidden.id })
-  const { ancestors, replies } = await ada.showThread({ id: post.id })
-  expect(ancestors).toEqual([{ id: hidden.id, post: null }])
-  expect(replies).toMatchObject([{ body: 'a reply' }])
+  for (const guest of [ada, ben]) {
+    const { ancestors, replies } = await guest.showThread({ id: post.id })
+    expect(ancestors).toMatchObject([
+      { id: root.id, post: { body: 'root' } },
+      { id: hidden.id, post: null },
+    ])
+    expect(replies).toMatchObject([{ body: 'a reply' }])
+  }
+})
+
+test('what answers a deleted reply keeps its place in the thread, while it lives', async () => {
+  const house = await openStoryHouse()
+  const [ada, ben] = await Promise.all([house.as('ada'), house.as('ben')])
+  const root = await ada.createPost({ body: 'root' })
+  const gone = await ben.createPost({ body: 'said too much', replyTo: root.id })
+  const below = await ada.createPost({ body: 'oh', replyTo: gone.id, lifetime: '1-hour' })
+  const deeper = await ben.createPost({ body: 'never mind', replyTo: below.id, lifetime: '1-hour' })
+  const alone = await ben.createPost({ body: 'nobody answers', replyTo: root.id })
+  for (const { id } of [gone, alone]) await ben.deletePost({ id })
+  const thread = await ada.showThread({ id: root.id })
+  expect(thread.post).toMatchObject({ replyCount: 0, hasMore: false })
+  expect(thread.replies.map(({ id }) => id)).toEqual([below.id, deeper.id])
+  expect(thread.stubs).toEqual([{ id: gone.id, replyTo: root.id, hasMore: false }])
+  expect(JSON.stringify((await house.query('select * from reply_stubs')).rows)).not.toContain(ben.id)
+  await expect(ada.showThread({ id: gone.id })).rejects.toMatchObject({ code: 'not-found' })
+
+  const quiet = await ben.createPost({ body: 'not for Cleo', replyTo: root.id })
+  const cleo = await house.as('cleo')
+  await cleo.createPost({ body: 'no?', replyTo: quiet.id })
+  await ben.deletePost({ id: quiet.id })
+  expect((await ada.showThread({ id: root.id })).stubs.map(({ id }) => id)).toEqual([gone.id, quiet.id])
+  await ben.blockPerson({ handle: 'cleo' })
+  expect((await ben.showThread({ id: root.id })).stubs.map(({ id }) => id)).toEqual([gone.id])
+  await ada.blockPerson({ handle: 'cleo' })
+
+  await ada.deletePost({ id: below.id })
+  const { stubs, replies } = await ada.showThread({ id: root.id })
+  expect(stubs).toEqual([{ id: below.id, replyTo: root.id, hasMore: false }])
+  expect(replies).toMatchObject([{ id: deeper.id, replyTo: below.id }])
+  expect((await ada.showThread({ id: deeper.id })).ancestors.map(({ id }) => id)).toEqual([root.id, below.id])
+
+  house.wait(HOUR)
+  expect(await ada.showThread({ id: root.id })).toMatchObject({ stubs: [], replies: [] })
+  house.wait(7 * DAY)
+  await house.functions['expire-posts'](undefined)
+  expect((await house.query('select * from reply_stubs')).rows).toEqual([])
 })
 
 test('a thread ends with its post, and what is over in it is not told', async () => {
@@ -110,7 +153,7 @@ test('a thread never has what is over or out of sight, nor a reply that outlives
   await fc.assert(
     fc.asyncProperty(
       fc.array(deed, { minLength: 1, maxLength: 60 }),
-      fc.integer({ min: 0, max: 5 }),
+      fc.integer({ min: 0, max: 12 }),
       fc.nat(1_000),
       async (deeds, deleted, which) => {
         const world = worldOf(house, people)
@@ -126,21 +169,30 @@ test('a thread never has what is over or out of sight, nor a reply that outlives
         expect(thread !== undefined).toBe(isSeen(asked))
         if (thread === undefined) return
 
-        const expected = shownBelow(asked, world.everybody().filter(isSeen))
+        const expected = shownBelow(asked, { ...world, isSeen })
         expect(thread.replies.map(({ id }) => id)).toEqual(expected.map(({ id }) => id))
         expect(await house.stores.threads.find(asked.id, reader, world.now())).toEqual(thread)
         const known = new Map([thread.post, ...thread.replies].map((post) => [post.id, post]))
         for (const { id, replyTo, expiresAt, hasMore } of known.values()) {
           expect(Date.parse(expiresAt)).toBeGreaterThan(world.now().getTime())
-          const above = known.get(replyTo ?? '')
+          const above = world.everybody().find((post) => post.id === replyTo)
           if (id !== asked.id)
-            expect(Date.parse(above?.expiresAt ?? '')).toBeGreaterThanOrEqual(Date.parse(expiresAt))
+            expect(above?.expiresAt.getTime()).toBeGreaterThanOrEqual(Date.parse(expiresAt))
           const answers = world.everybody().filter((post) => isSeen(post) && post.replyTo === id)
+          expect(hasMore).toBe(answers.some((answer) => !known.has(answer.id)))
+        }
+        const places = new Set([...known.keys(), ...thread.stubs.map(({ id }) => id)])
+        for (const reply of thread.replies) expect(places).toContain(reply.replyTo)
+        for (const { id, replyTo, hasMore } of thread.stubs) {
+          expect(world.isDeleted(id)).toBe(true)
+          expect(known.has(replyTo)).toBe(true)
+          const answers = world.everybody().filter((post) => isSeen(post) && post.replyTo === id)
+          expect(answers.length).toBeGreaterThan(0)
           expect(hasMore).toBe(answers.some((answer) => !known.has(answer.id)))
         }
         for (const [place, { id, post }] of thread.ancestors.entries()) {
           const below = thread.ancestors[place + 1]?.id ?? asked.id
-          expect(world.find(below)?.replyTo).toBe(id)
+          expect(world.placeOf(below)).toBe(id)
           const stored = world.find(id)
           expect(post !== null).toBe(stored !== undefined && isSeen(stored))
         }
@@ -150,14 +202,26 @@ test('a thread never has what is over or out of sight, nor a reply that outlives
   )
 }, 120_000)
 
-/** What the rule says: level by level, oldest first, no more than the limits. */
-function shownBelow(post: ComposedPost, seen: ComposedPost[]): ComposedPost[] {
+/** What the rule says: level by level, oldest first, no more than the limits; what is deleted has a place, and no room. */
+function shownBelow(
+  { id }: ComposedPost,
+  { everybody, placeOf, isSeen, isDeleted }: World & { isSeen: (post: ComposedPost) => boolean },
+): ComposedPost[] {
   const shown: ComposedPost[] = []
-  let level = [post]
+  let level = [id]
   for (let depth = 1; depth <= most.depth; depth += 1) {
     const room = depth === 1 ? most.direct : most.below
-    level = level.flatMap(({ id }) => seen.filter(({ replyTo }) => replyTo === id).slice(0, room))
-    shown.push(...level.toSorted((one, other) => (one.id < other.id ? -1 : 1)))
+    const below = level.map((above) => {
+      const here = everybody().filter((post) => placeOf(post.id) === above)
+      const stubs = here.filter(
+        (post) =>
+          isDeleted(post.id) && everybody().some((answer) => answer.replyTo === post.id && isSeen(answer)),
+      )
+      return { replies: here.filter(isSeen).slice(0, room), stubs: stubs.slice(0, room) }
+    })
+    const replies = below.flatMap((one) => one.replies)
+    shown.push(...replies.toSorted((one, other) => (one.id < other.id ? -1 : 1)))
+    level = below.flatMap((one) => [...one.replies, ...one.stubs].map((post) => post.id))
   }
   return shown.slice(0, most.replies)
 }
@@ -174,6 +238,8 @@ const handleOf = (id = '') => `p${id.replaceAll('-', '').slice(0, 15)}`
 /** Differs in each id, in all worlds. */
 let random = 0n
 
+type World = ReturnType<typeof worldOf>
+
 /** People who write one after the other, on a clock of their own. */
 function worldOf({ stores, now }: StoryHouse, people: string[]) {
   let time = now().getTime()
@@ -181,9 +247,18 @@ function worldOf({ stores, now }: StoryHouse, people: string[]) {
   const gone = new Set<string>()
   const isLive = (post: ComposedPost) => post.expiresAt.getTime() > time && !gone.has(post.id)
 
+  /** What a reply hangs on: what it answers; where that is deleted, too, a stub moves up. */
+  function placeOf(id: string): string | null | undefined {
+    const post = posts.find((one) => one.id === id)
+    const above = post?.replyTo
+    return above && gone.has(id) && gone.has(above) ? placeOf(above) : above
+  }
+
   return {
     now: () => new Date(time),
     isLive,
+    isDeleted: (id: string) => gone.has(id),
+    placeOf,
     everybody: () => posts,
     livePosts: () => posts.filter(isLive),
     find: (id: string) => posts.find((post) => post.id === id && !gone.has(id)),

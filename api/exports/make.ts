@@ -15,8 +15,8 @@ export async function makeExport(
   { stores, now }: Surroundings,
   signal: AbortSignal,
 ): Promise<void> {
-  const { id, personId } = job
-  const source: Source = { stores, personId, now, firstEnd: undefined }
+  const { id, personId, email } = job
+  const source: Source = { stores, personId, email, now, firstEnd: undefined }
   const archive = zipped(entriesOf(source), now())
   const bytes = await stores.objects.writeExport(exportKey(personId, id), archive, signal)
   const readyAt = now()

@@ -1,5 +1,5 @@
 import { exportHorizon } from '@mayfly/domain/exports'
-import type { Stores } from '@mayfly/storage/stores'
+import type { Stores, WordedReport } from '@mayfly/storage/stores'
 import { ownMessages } from './own-messages.ts'
 import { allOf, type ReadPage, type Source } from './source.ts'
 
@@ -8,6 +8,9 @@ type Part = (source: Source) => AsyncIterable<string>
 
 /** What an export holds besides pictures: a line for each file. */
 export const parts: Record<string, Part> = {
+  'account.json': async function* ({ email }) {
+    yield `${JSON.stringify({ email }, null, 2)}\n`
+  },
   'profile.json': one(({ people }, id, at) => people.findById(id, at)),
   'posts.json': list(({ feeds }, id, page, at) => feeds.listWritten(id, page, at), ownWords),
   'likes.json': list(({ feeds }, id, page, at) => feeds.listLiked(id, page, at), reference),
@@ -17,6 +20,7 @@ export const parts: Record<string, Part> = {
   'muted.json': list(({ mutes }, id, page) => mutes.list(id, page), named),
   'muted-words.json': one(({ mutes }, id) => mutes.listWords(id)),
   'blocked.json': list(({ blocks }, id, page) => blocks.list(id, page), named),
+  'reports.json': list(({ reports }, id, page, at) => reports.listWithWords(id, page, at), ownReport),
   'notification-choices.json': one(({ notifications }, id) => notifications.findChoices(id)),
   'messages.json': (source) => array(ownMessages(source)),
   'sessions.json': one(({ sessions }, id, at) => sessions.list(id, undefined, at)),
@@ -52,6 +56,10 @@ function ownWords({ author: _, quoted: __, ...post }: { author: unknown; quoted:
 
 function named({ id, handle, displayName }: { id: string; handle: string; displayName: string }) {
   return { id, handle, displayName }
+}
+
+function ownReport({ person, ...report }: WordedReport) {
+  return { ...report, person: person && named(person) }
 }
 
 /** What others wrote is theirs: a post of theirs is only named. */

@@ -7,6 +7,7 @@ import type { Stores } from '@mayfly/storage/stores'
 export interface Source {
   stores: Stores
   personId: string
+  email: string | null
   now: () => Date
   /** The earliest end of what was read so far. */
   firstEnd: Date | undefined

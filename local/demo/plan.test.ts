@@ -21,7 +21,8 @@ import { reactionsTo } from './reactions.ts'
 import { threads } from './threads.ts'
 
 const MINUTE = 60_000
-const DAY = 24 * 60 * MINUTE
+const HOUR = 60 * MINUTE
+const DAY = 24 * HOUR
 
 const plannedFor = new Date('2026-11-23T12:00:00.700Z')
 const handles = people.map(({ handle }) => handle as string)
@@ -120,6 +121,17 @@ test('a newcomer finds a lively page and sees some of it go in their first ten m
   expect(going.length).toBeGreaterThanOrEqual(3)
   for (const { expiresAt } of alive)
     expect(expiresAt.getTime() - plannedFor.getTime()).toBeGreaterThan(1.5 * MINUTE)
+})
+
+test('several people use the same tags, in words that wait for no picture and last for hours', () => {
+  const lasting = alive.filter(
+    ({ photos, expiresAt }) => photos.length === 0 && expiresAt.getTime() - plannedFor.getTime() > 2 * HOUR,
+  )
+  const today = lasting.filter(({ createdAt }) => plannedFor.getTime() - createdAt.getTime() < DAY - 2 * HOUR)
+  const uses = today.flatMap(({ tags, authorId }) => tags.map((tag) => `${tag} ${authorId}`))
+  const tags = [...new Set(uses)].map((use) => use.split(' ')[0] ?? '')
+  const trends = Object.values(Object.groupBy(tags, (tag) => tag)).filter((those = []) => those.length >= 3)
+  expect(trends.length).toBeGreaterThanOrEqual(5)
 })
 
 test('some threads are three answers deep, with several people in them', () => {

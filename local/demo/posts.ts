@@ -56,14 +56,14 @@ export const posts: readonly PlannedPost[] = [
     by: 'mizuki',
     lives: '1-day',
     age: 0.09,
-    text: 'Drew the neighbour’s cat. The cat has requested changes.',
+    text: 'Drew the neighbour’s cat. The cat has requested changes. #neighbours',
   },
 
   {
     by: 'leila_r',
     lives: '12-hours',
     age: 0.78,
-    text: 'ابرها بالاخره کنار رفتند. زحل با همان حلقه‌های همیشگی، و من با همان لبخند همیشگی. 🪐',
+    text: 'ابرها بالاخره کنار رفتند. زحل با همان حلقه‌های همیشگی، و من با همان لبخند همیشگی. 🪐 #nightsky',
   },
   {
     by: 'leila_r',
@@ -138,7 +138,7 @@ export const posts: readonly PlannedPost[] = [
     by: 'bram',
     lives: '12-hours',
     age: 0.91,
-    text: 'Forecast: light rain. Me, three hours later, wringing out my left sock: define light.',
+    text: 'Forecast: light rain. Me, three hours later, wringing out my left sock: define light. #weatherreport',
   },
   {
     by: 'bram',
@@ -157,7 +157,7 @@ export const posts: readonly PlannedPost[] = [
     by: 'soo_ah',
     lives: '1-day',
     age: 0.36,
-    text: '오늘 새벽 두 시, 빗소리 특집입니다. 잠 안 오는 분들만 오세요. 🌧️ #lateradio',
+    text: '오늘 새벽 두 시, 빗소리 특집입니다. 잠 안 오는 분들만 오세요. 🌧️ #lateradio #nightshift',
   },
   {
     by: 'soo_ah',
@@ -216,7 +216,7 @@ export const posts: readonly PlannedPost[] = [
     by: 'kofi_m',
     lives: '1-day',
     age: 0.63,
-    text: 'The heron is on the school roof again. The pupils have voted. He is called Deputy Head.',
+    text: 'The heron is on the school roof again. The pupils have voted. He is called Deputy Head. #neighbours',
   },
 
   {
@@ -241,7 +241,7 @@ export const posts: readonly PlannedPost[] = [
     by: 'maeve',
     lives: '3-days',
     age: 0.07,
-    text: 'Same hill, same sheep, same dog. The weather had three goes at it today.',
+    text: 'Same hill, same sheep, same dog. The weather had three goes at it today. #weatherreport',
     photos: [
       {
         picture: 'hillMorning',
@@ -283,7 +283,7 @@ export const posts: readonly PlannedPost[] = [
     lives: '12-hours',
     age: 0.61,
     warning: 'Slugs',
-    text: 'Night patrol: thirty-one slugs carried to the far hedge. One of them I recognised. We both pretended otherwise.',
+    text: 'Night patrol: thirty-one slugs carried to the far hedge. One of them I recognised. We both pretended otherwise. #neighbours',
   },
   {
     by: 'tomasz',
@@ -376,7 +376,7 @@ export const posts: readonly PlannedPost[] = [
     by: 'henrik_fog',
     lives: '1-day',
     age: 0.71,
-    text: 'Tåken kom tilbake, denne gangen med matpakke. Den blir visst en stund.',
+    text: 'Tåken kom tilbake, denne gangen med matpakke. Den blir visst en stund. #weatherreport',
   },
   {
     by: 'henrik_fog',
@@ -389,7 +389,7 @@ export const posts: readonly PlannedPost[] = [
     by: 'anahera',
     lives: '12-hours',
     age: 0.71,
-    text: 'Mōrena! Glass-flat sea, one seal, no schedule. 🌅',
+    text: 'Mōrena! Glass-flat sea, one seal, no schedule. 🌅 #weatherreport',
   },
   {
     by: 'anahera',
@@ -512,7 +512,7 @@ export const posts: readonly PlannedPost[] = [
     by: 'sacha',
     lives: '1-day',
     age: 0.27,
-    text: 'Bees don’t do small talk. They do large talk, in hexagons. 🐝',
+    text: 'Bees don’t do small talk. They do large talk, in hexagons. 🐝 #neighbours',
   },
 
   {
@@ -544,7 +544,7 @@ export const posts: readonly PlannedPost[] = [
     by: 'aviaja',
     lives: '1-day',
     age: 0.16,
-    text: 'Northern lights over the harbour, green and then, for one breath, violet. I took a picture. It’s of my thumb. #aurora',
+    text: 'Northern lights over the harbour, green and then, for one breath, violet. I took a picture. It’s of my thumb. #aurora #nightsky',
     photos: [
       {
         picture: 'thumb',

@@ -177,15 +177,15 @@ export const threads: readonly PlannedPost[] = [
           },
         ],
       },
-      { by: 'ada', minutesLater: 300, text: 'Ten by whose clock? I have forty.' },
-      { by: 'xiaoman', minutesLater: 420, text: '十点，我在屋顶，带着茶。' },
+      { by: 'ada', minutesLater: 300, text: 'Ten by whose clock? I have forty. #nightsky' },
+      { by: 'xiaoman', minutesLater: 420, text: '十点，我在屋顶，带着茶。 #nightsky' },
     ],
   },
   {
     by: 'zeynep_k',
     lives: '12-hours',
     age: 0.66,
-    text: 'My best mug broke this morning. Nine years, one elbow. Tell me about something you loved that didn’t last.',
+    text: 'My best mug broke this morning. Nine years, one elbow. Tell me about something you loved that didn’t last. #itwasgood',
     replies: [
       {
         by: 'mizuki',
@@ -200,7 +200,7 @@ export const threads: readonly PlannedPost[] = [
           },
         ],
       },
-      { by: 'tomasz', minutesLater: 22, text: 'A melon. We were so close.' },
+      { by: 'tomasz', minutesLater: 22, text: 'A melon. We were so close. #itwasgood' },
       {
         by: 'xiaoman',
         minutesLater: 41,
@@ -209,7 +209,7 @@ export const threads: readonly PlannedPost[] = [
       {
         by: 'linh_soup',
         minutesLater: 75,
-        text: 'A soup that I’ve never managed to make again. I think it was the rain.',
+        text: 'A soup that I’ve never managed to make again. I think it was the rain. #itwasgood',
       },
     ],
   },
@@ -396,7 +396,7 @@ export const threads: readonly PlannedPost[] = [
     by: 'aviaja',
     lives: '12-hours',
     age: 0.11,
-    text: 'The harbour froze again overnight, thin as a window. One of the dogs put a paw on it and looked at me for permission.',
+    text: 'The harbour froze again overnight, thin as a window. One of the dogs put a paw on it and looked at me for permission. #weatherreport',
     replies: [
       {
         by: 'maeve',
@@ -475,13 +475,13 @@ export const threads: readonly PlannedPost[] = [
     by: 'soo_ah',
     lives: '12-hours',
     age: 0.55,
-    text: 'Tonight’s topic: the smallest sound that you love. The best ones are read on air, and then never again. #lateradio',
+    text: 'Tonight’s topic: the smallest sound that you love. The best ones are read on air, and then never again. #lateradio #smallsounds',
     replies: [
-      { by: 'priya_writes', minutesLater: 6, text: 'A pencil, deciding.' },
+      { by: 'priya_writes', minutesLater: 6, text: 'A pencil, deciding. #smallsounds' },
       {
         by: 'tunde_bakes',
         minutesLater: 9,
-        text: 'A crust, cooling.',
+        text: 'A crust, cooling. #smallsounds',
         replies: [
           {
             by: 'soo_ah',
@@ -491,8 +491,8 @@ export const threads: readonly PlannedPost[] = [
           },
         ],
       },
-      { by: 'ines_mar', minutesLater: 14, text: 'The sea taking back one small pebble.' },
-      { by: 'aviaja', minutesLater: 26, text: 'Snow that thinks nobody is listening.' },
+      { by: 'ines_mar', minutesLater: 14, text: 'The sea taking back one small pebble. #smallsounds' },
+      { by: 'aviaja', minutesLater: 26, text: 'Snow that thinks nobody is listening. #smallsounds' },
     ],
   },
   {

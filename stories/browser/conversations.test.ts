@@ -56,6 +56,20 @@ test('a group is found, started, written to and left with the keyboard alone', a
   expect((await ben.showConversation({ id: group?.id ?? '' })).members).toHaveLength(2)
 })
 
+test('the handle that somebody left opens the conversation under the one they have', async () => {
+  const journey = await openJourney()
+  const ben = await journey.as('ben')
+  await journey.as('ada')
+  await ben.changeHandle({ handle: 'benjamin' })
+  const page = await journey.visit()
+  await signInByForm(page, 'ada')
+  await page.goto('/messages/@ben')
+  await page.waitForURL('**/messages/@benjamin')
+  await field(page).fill('found you')
+  await page.keyboard.press('Control+Enter')
+  await said(page, 'found you').getByText('Sent', { exact: true }).waitFor()
+})
+
 test('a long list is read on the way down, and is where it was after a conversation', async () => {
   const journey = await openJourney()
   await journey.as('ada')

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { openJourney, phone, signInByForm } from './journey.ts'
+import { upload } from '../uploads.ts'
+import { expectAccessible, openJourney, phone, settled, signInByForm } from './journey.ts'
 
 test('on a wide screen the list of the settings stands beside the page that is open', async () => {
   const journey = await openJourney()
@@ -39,6 +40,60 @@ test('on a phone the list leads to a page and the page back to the list, whereve
   await heading.waitFor()
   await page.goto('/settings/nothing-like-this')
   await page.getByRole('heading', { name: 'Gone, or never was' }).waitFor()
+})
+
+test('what was begun is counted, and thrown away at once', async () => {
+  const journey = await openJourney()
+  await journey.as('ada')
+  const page = await journey.visit({ viewport: phone })
+  await signInByForm(page, 'ada')
+  await page.goto('/settings/data')
+  const device = page.getByRole('region', { name: 'On this device' })
+  await device.getByText('Nothing right now.').waitFor()
+  await page.getByRole('button', { name: 'New post' }).click()
+  await page.getByLabel('What would you like to say?').fill('half a thought')
+  await page.getByText('Draft saved').waitFor()
+  await page.goto('/settings/data')
+  await device.getByText('1 draft.').waitFor()
+  await device.getByRole('button', { name: 'Throw it away' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Throw it away' }).click()
+  await device.getByText('Nothing right now.').waitFor()
+  await expectAccessible(page)
+  await page.goto('/drafts')
+  await page.getByText('Nothing begun').waitFor()
+})
+
+test('with the data saver photos wait for a press, and without motion nothing moves', async () => {
+  const journey = await openJourney()
+  const ada = await journey.as('ada')
+  const photo = await upload(ada)
+  await ada.createPost({ body: 'worth a look', photos: [{ id: photo.id, alt: 'a hill' }] })
+  const page = await journey.visit()
+  const asked: string[] = []
+  page.on('request', (request) => void asked.push(request.url()))
+  await signInByForm(page, 'ada')
+  await page.goto('/settings/calm')
+  await page.getByRole('group', { name: 'Data saver' }).getByText('On', { exact: true }).click()
+  await page.getByRole('group', { name: 'Motion' }).getByText('None').click()
+  asked.length = 0
+  await page.goto('/@ada')
+  const post = page.getByRole('article')
+  const wait = post.getByRole('button', { name: 'Photo: a hill' })
+  await wait.waitFor()
+  await settled(page)
+  expect(asked.filter((url) => url.includes('/photos/'))).toEqual([])
+  const room = await post.boundingBox()
+  await wait.press('Enter')
+  await post.locator('img[data-state="settled"]').waitFor()
+  expect((await post.boundingBox())?.height).toBe(room?.height)
+  expect(await page.evaluate(() => document.activeElement?.className)).toBe('photo-link')
+  const durations = await page.evaluate(() =>
+    [...document.querySelectorAll('body *')].map((element) => getComputedStyle(element).transitionDuration),
+  )
+  expect(new Set(durations)).toEqual(new Set(['0.001s']))
+  await page.reload()
+  await wait.waitFor()
+  await expectAccessible(page)
 })
 
 test('whoever likes it calm puts counts, trends and colours away, from the first paint on', async () => {

@@ -151,7 +151,13 @@ test('a reply that fades leaves its line, the others stay where they are, and so
   expect(await page.getByText('has faded').count()).toBe(0)
 
   await ben.deletePost({ id: lasting.id })
+  await page.reload()
+  const place = page.getByRole('region', { name: 'Replies' }).getByText('A reply that was deleted')
+  await place.waitFor()
+  await articleOf(page, 'below what lasts').waitFor()
+  await expectAccessible(page)
   await page.goto(`/@ada/${below.id}`)
+  await articleOf(page, 'a long fire').waitFor({ state: 'attached' })
   await page.getByText('A post that is not to be seen').waitFor({ state: 'attached' })
   await articleOf(page, 'below what lasts').waitFor()
   await expectAccessible(page)

@@ -1,7 +1,8 @@
 import type { Conversation } from '@mayfly/contract/messages'
 import { Refusal } from '@mayfly/contract/refusal'
 import { useQuery } from '@tanstack/react-query'
-import { Link, useParams } from '@tanstack/react-router'
+import { Link, useNavigate, useParams } from '@tanstack/react-router'
+import { useEffect } from 'react'
 import { api } from '../api.ts'
 import { useSession } from '../session/use-session.ts'
 import { Empty } from '../ui/Empty.tsx'
@@ -11,7 +12,8 @@ import { TopBar } from '../ui/TopBar.tsx'
 import { useRead } from '../use-api.ts'
 import { Chat } from './Chat.tsx'
 import { ChatSkeleton } from './ChatSkeleton.tsx'
-import { keepConversation, knownPairWith } from './conversation-cache.ts'
+import { keepConversation, knownPairWith, useConversation } from './conversation-cache.ts'
+import { othersIn } from './names.ts'
 import { LOOK_AGAIN_MILLISECONDS } from './use-log.ts'
 
 /** The one conversation with a person. It is there before anything is said in it, and nobody hears of it until then. */
@@ -28,9 +30,28 @@ export function PairPage() {
     initialData: () => knownPairWith(handle)?.id,
     staleTime: Number.POSITIVE_INFINITY,
   })
-  if (id !== undefined) return <OneConversation key={id} id={id} />
+  if (id !== undefined)
+    return (
+      <>
+        <ToPresentHandle id={id} handle={handle} />
+        <OneConversation key={id} id={id} />
+      </>
+    )
   if (error) return <NotOpened title={`@${handle}`} error={error} retry={() => void refetch()} />
   return <Opening title={`@${handle}`} />
+}
+
+/** A handle that the other one had leads to the page under the one they have. */
+function ToPresentHandle({ id, handle }: { id: string; handle: string }) {
+  const { me } = useSession()
+  const navigate = useNavigate()
+  const conversation = useConversation(id)
+  const present = conversation && me && othersIn(conversation, me.id)[0]?.handle
+  useEffect(() => {
+    if (present === undefined || present === handle) return
+    void navigate({ to: '/messages/@{$handle}', params: { handle: present }, replace: true })
+  }, [present, handle, navigate])
+  return null
 }
 
 /** A conversation by its id, as groups have it. */

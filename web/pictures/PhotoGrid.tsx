@@ -1,5 +1,6 @@
 import type { Photo } from '@mayfly/contract/pictures'
 import { type CSSProperties, type KeyboardEvent, useId, useState } from 'react'
+import { savesData } from '../ui/preferences.ts'
 import { AltPopover } from './AltPopover.tsx'
 import { gridRatio } from './grid-shape.ts'
 import { useLightbox } from './lightbox-store.ts'
@@ -10,11 +11,19 @@ interface Props {
   photos: readonly Photo[]
 }
 
+/** The posts whose photos were asked for on this page: they are here already. */
+const asked = new Set<string>()
+
 /** The photos of a post. Their room is known before they are there. */
 export function PhotoGrid({ postId, photos }: Props) {
   const altId = useId()
   const [described, setDescribed] = useState<number>()
   const open = useLightbox((lightbox) => lightbox.open)
+  const [isWaiting, setIsWaiting] = useState(() => savesData() && !asked.has(postId))
+  const load = () => {
+    asked.add(postId)
+    setIsWaiting(false)
+  }
   if (photos.length === 0) return null
 
   const description = described === undefined ? undefined : photos[described]?.alt
@@ -42,6 +51,8 @@ export function PhotoGrid({ postId, photos }: Props) {
           altId={altId}
           isAltOpen={described === index}
           toggleAlt={() => setDescribed(described === index ? undefined : index)}
+          isWaiting={isWaiting}
+          load={load}
         />
       ))}
       {description && <AltPopover id={altId} text={description} close={() => setDescribed(undefined)} />}

@@ -1,6 +1,6 @@
 import type { Photo } from '@mayfly/contract/pictures'
-import { ImageOff } from 'lucide-react'
-import { type MouseEvent, useState } from 'react'
+import { Download, ImageOff } from 'lucide-react'
+import { type MouseEvent, useRef, useState } from 'react'
 import { config } from '../config.ts'
 import { photoSources } from '../picture-address.ts'
 import { placeholderImage } from './placeholder.ts'
@@ -15,11 +15,14 @@ interface Props {
   altId: string
   isAltOpen: boolean
   toggleAlt: () => void
+  /** Whether it waits for a press, to save data. */
+  isWaiting: boolean
+  load: () => void
 }
 
 /** One photo among its post's. It is a link to the picture itself, so that it opens in a new tab like any other. */
 export function PhotoTile(props: Props) {
-  const { postId, photo, place, count, open, altId, isAltOpen, toggleAlt } = props
+  const { postId, photo, place, count, open, altId, isAltOpen, toggleAlt, isWaiting, load } = props
   const [state, setState] = useState<'loading' | 'there' | 'settled' | 'failed'>('loading')
   const [attempt, setAttempt] = useState(0)
   const sources = photoSources(config.assetsOrigin, postId, photo.id)
@@ -32,10 +35,26 @@ export function PhotoTile(props: Props) {
     setState('loading')
     setAttempt(attempt + 1)
   }
+  const isPressed = useRef(false)
+  const loadHere = () => {
+    isPressed.current = true
+    load()
+  }
+  // The button that was pressed is gone when the photo is there.
+  const takeFocus = (link: HTMLAnchorElement | null) => {
+    if (isPressed.current) link?.focus({ preventScroll: true })
+    isPressed.current = false
+  }
   const background = state === 'settled' ? undefined : placeholderImage(photo.placeholder)
   return (
     <div className="photo-tile" style={{ backgroundImage: background }}>
-      {state === 'failed' ? (
+      {isWaiting ? (
+        <button type="button" className="photo-waiting" onClick={loadHere}>
+          <Download size={20} aria-hidden="true" />
+          <span dir="auto">{labelFor(photo, place, count)}</span>
+          <span className="sr-only">Load it</span>
+        </button>
+      ) : state === 'failed' ? (
         <div className="photo-failed">
           <ImageOff size={22} aria-hidden="true" />
           <p dir="auto">{photo.alt || 'This photo did not load.'}</p>
@@ -45,6 +64,7 @@ export function PhotoTile(props: Props) {
         </div>
       ) : (
         <a
+          ref={takeFocus}
           href={sources.src}
           className="photo-link"
           aria-label={labelFor(photo, place, count)}

@@ -3,13 +3,14 @@ import { useState } from 'react'
 import { config } from '../config.ts'
 import { profileSources } from '../picture-address.ts'
 import { avatarHue } from '../ui/avatar-hue.ts'
+import { savesData } from '../ui/preferences.ts'
 import { PictureEditor } from './PictureEditor.tsx'
 
 /** The picture above a profile, on an evening sky that is there without one. */
 export function ProfileBanner({ person, isMe }: { person: Person; isMe: boolean }) {
   const { id, bannerId } = person
   const [failedId, setFailedId] = useState<string>()
-  const isShown = bannerId !== null && bannerId !== failedId
+  const isShown = bannerId !== null && bannerId !== failedId && (isMe || !savesData())
   return (
     <div
       className="profile-banner"

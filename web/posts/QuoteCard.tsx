@@ -1,5 +1,6 @@
-import type { QuotedPost } from '@mayfly/contract/posts'
+import type { Quote, QuotedPost } from '@mayfly/contract/posts'
 import { Link, useNavigate } from '@tanstack/react-router'
+import { VolumeX } from 'lucide-react'
 import { type CSSProperties, type MouseEvent, useRef, useState } from 'react'
 import { endOf, lifeOf } from '../clock/life.ts'
 import { timeLeft } from '../clock/time-left.ts'
@@ -15,7 +16,7 @@ interface Props {
   /** Tells by itself when the quoted post is over. */
   id: string
   /** Null when it is gone, or not for this reader. */
-  post: QuotedPost | null
+  post: (QuotedPost & Partial<Pick<Quote, 'mutedFor'>>) | null
 }
 
 /** The post that another one quotes, for as long as it lives; then the line that is left of it. */
@@ -27,7 +28,11 @@ export function QuoteCard({ id, post }: Props) {
   if (isShown)
     return (
       <div ref={frame} className="quote-frame">
-        <LiveQuote post={post} left={left} />
+        {post.mutedFor ? (
+          <MutedQuote post={post} left={left} mutedFor={post.mutedFor} />
+        ) : (
+          <LiveQuote post={post} left={left} />
+        )}
       </div>
     )
   return (
@@ -37,7 +42,32 @@ export function QuoteCard({ id, post }: Props) {
   )
 }
 
-function LiveQuote({ post, left }: { post: QuotedPost; left: number }) {
+const mutedWords = {
+  person: 'A post by somebody you muted',
+  word: 'A post with a word you muted',
+} as const satisfies Record<NonNullable<Quote['mutedFor']>, string>
+
+/** One line in its place, until its reader asks for it. */
+function MutedQuote({ mutedFor, ...quote }: LiveQuoteProps & { mutedFor: keyof typeof mutedWords }) {
+  const [isOpen, setIsOpen] = useState(false)
+  return (
+    <>
+      <button type="button" className="warning" aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
+        <VolumeX size={16} aria-hidden="true" />
+        <span className="grow">{mutedWords[mutedFor]}</span>
+        <span className="shrink-0 text-ink2">{isOpen ? 'Hide' : 'Show'}</span>
+      </button>
+      {isOpen && <LiveQuote {...quote} />}
+    </>
+  )
+}
+
+interface LiveQuoteProps {
+  post: QuotedPost
+  left: number
+}
+
+function LiveQuote({ post, left }: LiveQuoteProps) {
   const { id, author, body, contentWarning, language, photos } = post
   const [isUnfolded, setIsUnfolded] = useState(contentWarning === null)
   const navigate = useNavigate()

@@ -8,7 +8,7 @@ import { useFeedPlace } from './feed-places.ts'
 import { ThreadRowView } from './ThreadRowView.tsx'
 import { readMore } from './thread-cache.ts'
 import { type ThreadRow, threadRows } from './thread-rows.ts'
-import type { ThreadTree } from './thread-tree.ts'
+import { type ThreadTree, withoutReplies } from './thread-tree.ts'
 
 /** About the height of a reply. */
 const REPLY_PIXELS = 150
@@ -17,11 +17,13 @@ const REPLY_PIXELS = 150
 export function ThreadReplies({ tree, name }: { tree: ThreadTree; name: string }) {
   const list = useRef<WindowVirtualizerHandle>(null)
   const leaving = useLeaving((state) => state.ids)
-  const rows = threadRows({ id: tree.id, branches: tree.branches.filter(({ id }) => !leaving.has(id)) })
+  const rows = threadRows({ id: tree.id, branches: withoutReplies(tree.branches, leaving) })
   const cache = useFeedPlace(name, rows.length, list)
   const [selected, setSelected] = useState<string>()
   const [readingOf, setReadingOf] = useState<string>()
-  const handles = new Map(tree.branches.map(({ id, handle }) => [id, handle]))
+  const answered = new Map(
+    tree.branches.filter(({ isDeleted }) => !isDeleted).map((one) => [one.id, one.handle]),
+  )
 
   const readOn = async (parentId: string, after: string | undefined, takesFocus: boolean) => {
     if (readingOf !== undefined) return
@@ -55,7 +57,7 @@ export function ThreadReplies({ tree, name }: { tree: ThreadTree; name: string }
           <ThreadRowView
             key={keyOf(row)}
             row={row}
-            answers={row.kind === 'reply' ? handles.get(row.branch.parentId) : undefined}
+            answers={row.kind === 'reply' ? answered.get(row.branch.parentId) : undefined}
             takesFocus={row.kind === 'reply' && row.branch.id === selected}
             isReading={row.kind === 'more' && row.parentId === readingOf}
             readOn={(parentId, after) => void readOn(parentId, after, true)}

@@ -22,6 +22,14 @@ export function ThreadRowView({ row, answers, takesFocus, isReading, readOn }: P
         </PostCard>
       </Twigs>
     )
+  if (row.kind === 'stub')
+    return (
+      <Twigs row={row}>
+        <p className="ash" data-thread="below">
+          A reply that was deleted
+        </p>
+      </Twigs>
+    )
   if (row.kind === 'on')
     return (
       <Twigs row={row}>

@@ -1,7 +1,7 @@
 import type { Post } from '@mayfly/contract/posts'
 import { queryClient, readKey } from '../use-api.ts'
 import { type Entry, type FeedPage, type FeedPages, without } from './feed-pages.ts'
-import { forgetPost } from './post-cache.ts'
+import { changePost, forgetPost } from './post-cache.ts'
 
 /** Feeds that bring what their reader did not ask for by name. */
 const openFeeds = ['home', 'fading', 'explore', 'latest', 'tag', 'search']
@@ -28,6 +28,16 @@ export function forgetPostsOf(handle: string): void {
   dropEntriesOf(handle, () => true)
   for (const [, post] of queryClient.getQueriesData<Post>({ queryKey: readKey('showPost') }))
     if (post?.author.handle === handle) forgetPost(post.id)
+}
+
+/** Folds what a person wrote where others quote it, or unfolds it. */
+export function foldQuotesOf(handle: string, isMuted: boolean): void {
+  for (const [, post] of queryClient.getQueriesData<Post>({ queryKey: readKey('showPost') }))
+    if (post?.quoted?.author.handle === handle && post.author.handle !== handle)
+      changePost(post.id, ({ quoted, ...rest }) => ({
+        ...rest,
+        quoted: quoted && { ...quoted, mutedFor: isMuted ? 'person' : null },
+      }))
 }
 
 function dropEntriesOf(

@@ -45,7 +45,9 @@ test('what is kept last is the truth, and what is forgotten is changed no more',
 test('of a post that is quoted nothing stays past its own end, though the one that quotes it lives on', () => {
   const { id, author, body, contentWarning, language, photos } = postFrom({ expiresAt: Date.now() + 10_000 })
   const quote = postFrom({ expiresAt: Date.now() + 3_600_000 })
-  keepPosts([{ ...quote, quoteOf: id, quoted: { id, author, body, contentWarning, language, photos } }])
+  keepPosts([
+    { ...quote, quoteOf: id, quoted: { id, author, body, contentWarning, language, photos, mutedFor: null } },
+  ])
   vi.advanceTimersByTime(9_000)
   expect(knownPost(quote.id)?.quoted?.body).toBe('Hello')
   vi.advanceTimersByTime(2_000)

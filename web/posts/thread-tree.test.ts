@@ -17,7 +17,12 @@ const post = { ...reply('nothing'), replyTo: null, hasMore: true }
 test('a thread knows where each of its lists goes on', () => {
   const [one, two] = [reply(post.id, { hasMore: true }), reply(post.id)]
   const below = reply(one.id, { hasMore: true })
-  const tree = treeOf({ ancestors: [{ id: 'gone', post: null }], post, replies: [one, two, below] })
+  const tree = treeOf({
+    ancestors: [{ id: 'gone', post: null }],
+    post,
+    replies: [one, two, below],
+    stubs: [],
+  })
   expect(tree.ancestors).toEqual([{ id: 'gone', handle: null }])
   expect(tree.rest).toEqual({ after: two.id })
   expect(tree.branches.map(({ id, parentId, rest }) => [id, parentId, rest])).toEqual([
@@ -27,11 +32,24 @@ test('a thread knows where each of its lists goes on', () => {
   ])
 })
 
+test('the place of a deleted reply is among its siblings, and what answers it is below', () => {
+  const one = reply(post.id)
+  const stub = { id: reply(post.id).id, replyTo: post.id, hasMore: true }
+  const [two, below] = [reply(post.id), reply(stub.id)]
+  const tree = treeOf({ ancestors: [], post, replies: [one, two, below], stubs: [stub] })
+  expect(tree.branches.map(({ id, parentId, rest, isDeleted }) => [id, parentId, rest, isDeleted])).toEqual([
+    [one.id, post.id, null, false],
+    [stub.id, post.id, { after: below.id }, true],
+    [two.id, post.id, null, false],
+    [below.id, stub.id, null, false],
+  ])
+})
+
 test('a page goes where it belongs, and an own reply that was there already is there once', () => {
   const one = reply(post.id)
   const next = reply(post.id, { replyCount: 2 })
   const own = reply(post.id)
-  const grown = withReply(treeOf({ ancestors: [], post, replies: [one] }), own)
+  const grown = withReply(treeOf({ ancestors: [], post, replies: [one], stubs: [] }), own)
   expect(grown.rest).toEqual({ after: one.id })
   const tree = withPage(grown, post.id, { items: [next, own], next: null })
   expect(tree.rest).toBeNull()
@@ -43,9 +61,9 @@ test('a page goes where it belongs, and an own reply that was there already is t
   expect(tree.isExtended).toBe(true)
 })
 
-test('a reply to something else changes nothing, and a deleted one leaves', () => {
+test('a reply to something else changes nothing, and a deleted one leaves its place', () => {
   const one = reply(post.id)
-  const tree = treeOf({ ancestors: [], post, replies: [one] })
+  const tree = treeOf({ ancestors: [], post, replies: [one], stubs: [] })
   expect(withReply(tree, reply('elsewhere'))).toBe(tree)
-  expect(withoutReply(tree, one.id).branches).toEqual([])
+  expect(withoutReply(tree, one.id).branches).toMatchObject([{ id: one.id, isDeleted: true }])
 })

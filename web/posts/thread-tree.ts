@@ -9,6 +9,8 @@ export type Rest = { after: string | undefined } | null
 export interface Branch extends Entry {
   parentId: string
   rest: Rest
+  /** A deleted one keeps its place for as long as something answers it. */
+  isDeleted: boolean
 }
 
 /** What is kept of a thread: where its posts stand. The posts themselves are kept once, for all feeds. */
@@ -23,14 +25,25 @@ export interface ThreadTree {
   isExtended: boolean
 }
 
-export function treeOf({ ancestors, post, replies }: Thread): ThreadTree {
-  const restOf = ({ id, hasMore }: ThreadPost): Rest =>
+export function treeOf({ ancestors, post, replies, stubs }: Thread): ThreadTree {
+  const restOf = ({ id, hasMore }: Pick<ThreadPost, 'id' | 'hasMore'>): Rest =>
     hasMore ? { after: replies.findLast(({ replyTo }) => replyTo === id)?.id } : null
   return {
     id: post.id,
     ancestors: ancestors.map(({ id, post: known }) => ({ id, handle: known?.author.handle ?? null })),
     rest: restOf(post),
-    branches: replies.map((reply) => branchOf(reply, restOf(reply))),
+    branches: inOrder([
+      ...replies.map((reply) => branchOf(reply, restOf(reply))),
+      ...stubs.map((stub) => ({
+        id: stub.id,
+        handle: '',
+        place: stub.id,
+        repostedBy: null,
+        parentId: stub.replyTo,
+        rest: restOf(stub),
+        isDeleted: true,
+      })),
+    ]),
     isExtended: false,
   }
 }
@@ -39,6 +52,7 @@ const branchOf = (post: Post, rest: Rest): Branch => ({
   ...entryOf(post),
   parentId: post.replyTo ?? '',
   rest,
+  isDeleted: false,
 })
 
 /** The tree with one more reply, after its siblings; the same tree when it has no place in it. */
@@ -58,13 +72,19 @@ export function withPage(tree: ThreadTree, parentId: string, page: Page<Post>): 
 
 export const withoutReply = (tree: ThreadTree, id: string): ThreadTree => ({
   ...tree,
-  branches: tree.branches.filter((branch) => branch.id !== id),
+  branches: withoutReplies(tree.branches, new Set([id])),
 })
+
+/** Of these only their places are left. */
+export const withoutReplies = (branches: readonly Branch[], ids: ReadonlySet<string>): Branch[] =>
+  branches.map((branch) => (ids.has(branch.id) ? { ...branch, isDeleted: true } : branch))
 
 /** Each reply once, siblings in the order in which they were written. */
 function extended(tree: ThreadTree, more: readonly Branch[]): ThreadTree {
   const known = new Set(tree.branches.map(({ id }) => id))
-  const branches = [...tree.branches, ...more.filter(({ id }) => !known.has(id))]
-  const inOrder = branches.toSorted((one, other) => (one.id < other.id ? -1 : 1))
-  return { ...tree, branches: inOrder, isExtended: true }
+  const branches = inOrder([...tree.branches, ...more.filter(({ id }) => !known.has(id))])
+  return { ...tree, branches, isExtended: true }
 }
+
+const inOrder = (branches: readonly Branch[]) =>
+  branches.toSorted((one, other) => (one.id < other.id ? -1 : 1))

@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { useTimeLeft } from '../clock/use-now.ts'
+import { isStill } from '../ui/preferences.ts'
 import { forgetPost, LINGER_MILLISECONDS } from './post-cache.ts'
 
 const BURN_MILLISECONDS = 700
@@ -17,8 +18,7 @@ export function useEnding(id: string, expiresAt: number, isHeld: boolean) {
 
   useEffect(() => {
     if (ending !== 'burning') return
-    const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches
-    const timer = setTimeout(() => forgetPost(id), isCalm ? 0 : BURN_MILLISECONDS)
+    const timer = setTimeout(() => forgetPost(id), isStill() ? 0 : BURN_MILLISECONDS)
     return () => clearTimeout(timer)
   }, [ending, id])
 

@@ -23,6 +23,18 @@ export function CalmPage() {
         hint="In greys, nothing pulls at the eye. How long a post has left stays readable."
         choices={{ full: 'As they are', grey: 'Greys' }}
       />
+      <PreferenceChoice
+        name="motion"
+        label="Motion"
+        hint="Embers that breathe, posts that burn away, whatever slides or fades in."
+        choices={{ system: 'As my system', off: 'None' }}
+      />
+      <PreferenceChoice
+        name="saver"
+        label="Data saver"
+        hint="Photos wait until you press them, and nothing is fetched in advance."
+        choices={{ system: 'As my browser', on: 'On' }}
+      />
     </SettingsBody>
   )
 }

@@ -1,3 +1,4 @@
+import { DeviceSection } from './DeviceSection.tsx'
 import { ExportCard } from './ExportCard.tsx'
 import { SettingsBody } from './SettingsBody.tsx'
 
@@ -6,13 +7,15 @@ export function DataPage() {
   return (
     <SettingsBody>
       <ExportCard />
+      <DeviceSection />
       <section aria-labelledby="in-it" className="grid gap-3 text-ink2">
         <h2 id="in-it" className="text-lg font-bold text-ink">
           What is in it
         </h2>
         <p>
-          Your profile and pictures; your posts and messages; what you like, repost and bookmark; whom you
-          follow, mute and block; where you are signed in. What others wrote is theirs, and only named.
+          Your profile and pictures; your e-mail address; your posts and messages; what you like, repost and
+          bookmark; whom you follow, mute and block; what you reported; where you are signed in. What others
+          wrote is theirs, and only named.
         </p>
         <p>
           Nothing outlives its expiry, not even here: what ends within the hour is left out, and the file is

@@ -66,7 +66,7 @@ export const settingsPages: readonly SettingsEntry[] = [
   {
     path: 'calm',
     title: 'Calm',
-    about: 'Less to count, less to chase',
+    about: 'Less to count, less that moves, less data',
     icon: Leaf,
     page: lazyRouteComponent(() => import('./CalmPage.tsx'), 'CalmPage'),
   },
@@ -108,7 +108,7 @@ export const settingsPages: readonly SettingsEntry[] = [
   {
     path: 'data',
     title: 'Your data',
-    about: 'A copy of what is yours',
+    about: 'A copy of what is yours, drafts on this device',
     icon: Archive,
     page: lazyRouteComponent(() => import('./DataPage.tsx'), 'DataPage'),
   },

@@ -1,5 +1,5 @@
 import { api } from '../api.ts'
-import { hidePostsOf } from '../posts/hide-posts.ts'
+import { foldQuotesOf, hidePostsOf } from '../posts/hide-posts.ts'
 import { toast } from '../ui/toast-store.ts'
 import { queryClient, readKey } from '../use-api.ts'
 import { wish } from '../wishes.ts'
@@ -35,6 +35,7 @@ export function mute(handle: string, isWanted: boolean): void {
 
 function show(handle: string, isMuted: boolean): void {
   changePerson(handle, (person) => ({ ...person, isMuted }))
+  foldQuotesOf(handle, isMuted)
   if (isMuted) {
     if (!hidden.has(handle)) hidden.set(handle, hidePostsOf(handle))
     return

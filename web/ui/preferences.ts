@@ -4,12 +4,15 @@ const preferences = {
   fade: ['full', 'ring', 'off'],
   text: ['small', 'normal', 'large', 'larger', 'largest'],
   colour: ['full', 'grey'],
+  motion: ['system', 'off'],
   /** How many like, repost, answer and follow. */
   counts: ['shown', 'hidden'],
   trends: ['shown', 'hidden'],
   shortcuts: ['on', 'off'],
   /** Whether to ask about photos without a description. */
   describe: ['on', 'off'],
+  /** Whether photos wait for a press. */
+  saver: ['system', 'on'],
 } as const
 
 const defaults = {
@@ -17,10 +20,12 @@ const defaults = {
   fade: 'full',
   text: 'normal',
   colour: 'full',
+  motion: 'system',
   counts: 'shown',
   trends: 'shown',
   shortcuts: 'on',
   describe: 'on',
+  saver: 'system',
 } as const
 
 export type PreferenceName = keyof typeof preferences
@@ -47,6 +52,18 @@ export function setPreference<Name extends PreferenceName>(name: Name, value: Pr
   } catch {
     // Storage is switched off: the choice lasts as long as this page.
   }
+}
+
+/** Whether nothing may move by itself. */
+export const isStill = () =>
+  preference('motion') === 'off' || matchMedia('(prefers-reduced-motion: reduce)').matches
+
+/** Whether what costs much is fetched only when it is asked for. Some browsers tell that their owner wishes so. */
+export const savesData = () =>
+  preference('saver') === 'on' || (navigator as Connected).connection?.saveData === true
+
+interface Connected {
+  connection?: { saveData?: boolean }
 }
 
 function stored(name: string): string | null {
