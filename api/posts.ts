@@ -8,6 +8,8 @@ import { tellNotified } from './notifications.ts'
 import type { Operation, Viewer } from './operation.ts'
 
 export const createPost: Operation<'createPost'> = async (draft, { viewer, stores, now }) => {
+  const sent = await sentAs(draft, { viewer, stores, now })
+  if (sent) return sent
   const [parent, quoted] = await Promise.all(
     [draft.replyTo, draft.quoteOf].map((id) => (id ? stores.posts.find(id, viewer.id, now) : undefined)),
   )
@@ -23,10 +25,18 @@ export const createPost: Operation<'createPost'> = async (draft, { viewer, store
   })
   const photos = draft.photos.map((photo) => ({ ...photo, copies: copiesFor(post.id, photo.id) }))
   const stored = await stores.posts.insert(post, photos, now)
-  if (stored === undefined) throw refusalOf(draft)
-  tellNotified(stores, stored.notifiedIds)
-  return stored.post
+  if (stored !== undefined) {
+    tellNotified(stores, stored.notifiedIds)
+    return stored.post
+  }
+  const meanwhile = await sentAs(draft, { viewer, stores, now })
+  if (meanwhile) return meanwhile
+  throw refusalOf(draft)
 }
+
+/** What has arrived of this draft by an earlier try. */
+const sentAs = async ({ key }: Draft, { viewer, stores, now }: Asked & { viewer: Viewer }) =>
+  key && stores.posts.findSent(viewer.id, key, now)
 
 export const showPost: Operation<'showPost'> = ({ id }, context) => livePost(id, context)
 

@@ -93,6 +93,8 @@ export const PostBody = text({ ...bodyLimit, mayBeEmpty: true })
 /** What an author sends: words, photos, or both. */
 export const Draft = z
   .strictObject({
+    /** Chosen by whoever sends, the same at each try: then it is one post, also when an answer was lost. */
+    key: z.optional(z.uuid('A key is a UUID of its own for each post.')),
     body: PostBody,
     lifetime: z._default(Lifetime, DEFAULT_LIFETIME),
     replyTo: z.optional(z.uuid('A reply names the id of the post that it answers.')),
@@ -137,7 +139,8 @@ export const postRoutes = {
     input: Draft,
     output: Post,
     by: 'backend',
-    summary: 'Write a post or a reply. A reply never outlives the post that it answers.',
+    summary:
+      'Write a post or a reply. A reply never outlives the post that it answers. The same key twice is one post, and answers with it.',
     success: 201,
   },
   showPost: {

@@ -9,6 +9,8 @@ import { wordsOf } from './words.ts'
 export interface ComposedPost {
   id: string
   authorId: string
+  /** Under which its author sent it. */
+  key: string | null
   body: string
   contentWarning: string | null
   replyTo: string | null
@@ -41,6 +43,7 @@ export function composePost(draft: Draft, { authorId, parent, now, random }: Cir
   return {
     id: expiringId(now, expiresAt, random),
     authorId,
+    key: draft.key ?? null,
     body: draft.body,
     contentWarning: draft.contentWarning ?? null,
     replyTo: parent?.id ?? null,

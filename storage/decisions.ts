@@ -2,6 +2,7 @@ import type { DecisionKind } from '@mayfly/contract/moderation'
 import type { ReportReason } from '@mayfly/contract/reports'
 import type { Database } from './database.ts'
 import { type Statement, sql } from './sql.ts'
+import { suspended } from './suspensions.ts'
 import { type Notices, type ToldAction, tellOfAction } from './tell-of-action.ts'
 
 export interface Decision {
@@ -56,10 +57,7 @@ function effectOf({ kind, heldUntil, reason, suspendedUntil }: Decision, now: Da
     from c where cases.id = c.id
   )`
   if (kind === 'warn') return acted
-  return sql`${acted}, suspended as (
-    update users u set suspended_at = ${now}, suspended_until = ${suspendedUntil}::timestamptz, suspended_for = ${reason}
-    from c where u.id = c.person_id
-  )`
+  return sql`${acted}, suspended as (${suspended(sql`c`, suspendedUntil, reason, now)})`
 }
 
 const closed = (now: Date) => sql`state = 'acted', closed_at = coalesce(cases.closed_at, ${now})`

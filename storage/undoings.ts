@@ -3,7 +3,7 @@ import type { Database } from './database.ts'
 import { arrived, type CopiedPhotos, copyPhotos, haveAllArrived, spared } from './hold.ts'
 import type { ObjectStore } from './objects.ts'
 import { sql } from './sql.ts'
-import { lifted } from './suspensions.ts'
+import { unsuspended } from './suspensions.ts'
 import { type Notices, type ToldAction, tellOfAction } from './tell-of-action.ts'
 
 export interface Undoing {
@@ -20,8 +20,7 @@ export const undoingStore = (database: Database, objects: ObjectStore) => ({
     database
       .first<ToldAction>(sql`
       with ${undone(undoing)}, ${reopened(undoing, now)}, back as (
-        update users u set ${lifted} from action a
-        where a.kind = 'suspend' and u.id = a.person_id
+        ${unsuspended(sql`action`, now)}
       ), ${undoingLogged(undoing, now)}, ${tellOfAction(undoing.notices)}`)
       .catch(anotherIsOpen),
 

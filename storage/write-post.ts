@@ -16,6 +16,7 @@ const DUE_MILLISECONDS = 5 * 60 * 1000
 export interface NewPost {
   id: string
   authorId: string
+  key: string | null
   body: string
   contentWarning: string | null
   replyTo: string | null
@@ -52,7 +53,7 @@ export interface WrittenPost {
 export const writerOf =
   (database: Database, objects: ObjectStore) =>
   async (post: NewPost, photos: readonly PlacedPhoto[], now: Date): Promise<WrittenPost | undefined> => {
-    if (photos.length === 0) return store(database, post, photos, now)
+    if (photos.length === 0) return store(database, post, photos, now).catch(nothingIfSent)
     const dueAt = new Date(now.getTime() + DUE_MILLISECONDS)
     if ((await doomCopies(database, post, photos, dueAt)) < photos.length) return undefined
     await objects.copyProcessed(photos.flatMap(({ copies }) => copies))
@@ -60,6 +61,11 @@ export const writerOf =
     if (stored === undefined) throw overtaken()
     return stored
   }
+
+/** Where the same was sent at the same time under the same key, nothing is written. */
+function nothingIfSent(error: Error & { constraint?: string }): undefined {
+  if (error.constraint !== 'sent_posts_pkey') throw error
+}
 
 /** @returns how many of the photos are the author's, ready and free */
 const doomCopies = (database: Database, post: NewPost, photos: readonly PlacedPhoto[], dueAt: Date) =>
@@ -117,6 +123,9 @@ async function store(
     ), tagged as (
       insert into post_tags (tag, post_id, author_id)
       select tag, p.id, p.author_id from p, unnest(${post.tags}::text[]) as tag
+    ), sent as (
+      insert into sent_posts (author_id, key, post_id)
+      select p.author_id, ${post.key}::uuid, p.id from p where ${post.key}::uuid is not null
     ), findable as (
       insert into post_words (post_id, words) select p.id, ${findableBy(post)}::tsvector from p
     ), i as (

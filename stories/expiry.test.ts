@@ -83,6 +83,7 @@ test('the database itself takes no post that outlives what its id says, or its p
   const stored = {
     id: post.id,
     authorId: post.author.id,
+    key: null,
     body: 'forged',
     contentWarning: null,
     replyTo: null,

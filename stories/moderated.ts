@@ -8,6 +8,15 @@ export async function adaBenAndMia() {
   return { house, ada, ben, mia }
 }
 
+/** Ada's post, which Ben has reported. */
+export async function reportedPost() {
+  const people = await adaBenAndMia()
+  const post = await people.ada.createPost({ body: 'nobody likes you, ben #mean', lifetime: '1-day' })
+  await people.ben.reportPost({ id: post.id, reason: 'harassment', words: 'again' })
+  const { id: caseId } = await onlyCase(people.mia)
+  return { ...people, post, caseId }
+}
+
 /** The only case that waits. */
 export async function onlyCase(mia: Guest) {
   const { items } = await mia.listCases({})

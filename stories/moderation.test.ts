@@ -6,20 +6,11 @@ import { adaAndBob, say } from './conversation.ts'
 import { type Guest, strangerAt } from './guest.ts'
 import { DAY, HOUR } from './house.ts'
 import { listenAs } from './live-ear.ts'
-import { adaBenAndMia, heldKeys, noticesOf, onlyCase } from './moderated.ts'
+import { adaBenAndMia, heldKeys, noticesOf, onlyCase, reportedPost } from './moderated.ts'
 import { assetOf, upload } from './uploads.ts'
 
 const SECOND = 1_000
 const harassment = { reason: 'harassment' } as const
-
-/** Ada's post, which Ben has reported. */
-async function reportedPost() {
-  const people = await adaBenAndMia()
-  const post = await people.ada.createPost({ body: 'nobody likes you, ben #mean', lifetime: '1-day' })
-  await people.ben.reportPost({ id: post.id, ...harassment, words: 'again' })
-  const { id: caseId } = await onlyCase(people.mia)
-  return { ...people, post, caseId }
-}
 
 test('for everybody else the moderators’ routes are not there', async () => {
   const { house, ada } = await adaBenAndMia()
@@ -226,60 +217,6 @@ test('who is warned is told why, and that can be taken back', async () => {
   expect(await noticesOf(ada)).toEqual([expect.stringMatching(/taken back their warning/)])
 })
 
-test('whoever is suspended is signed out, gone from sight, told why at the sign-in, and back when it is over', async () => {
-  const { house, ada, ben, mia, post, caseId } = await reportedPost()
-  const ear = await listenAs(ada, house.backendOrigin)
-  const { id: talk } = await ben.startConversation({ handles: ['ada'] })
-  await say(ada, talk, 'and here')
-  await mia.decideCase({ id: caseId, kind: 'suspend', days: 3, ...harassment })
-
-  await ear.over
-  expect(ear.heard).toContainEqual(expect.objectContaining({ type: 'session-ended' }))
-  const token = { authorization: `Bearer ${await ada.token()}` }
-  for (const path of ['/feeds/home', '/notifications', '/conversations'])
-    expect((await fetch(house.apiOrigin + path, { headers: token })).status).not.toBe(200)
-  expect((await fetch(`${house.backendOrigin}/live`, { headers: token })).status).toBe(401)
-  await expect(ada.createPost({ body: 'still here?' })).rejects.toMatchObject({ code: 'signed-out' })
-
-  await expect(ben.showPost({ id: post.id })).rejects.toMatchObject({ code: 'not-found' })
-  await expect(ben.showPerson({ handle: 'ada' })).rejects.toMatchObject({ code: 'not-found' })
-  expect((await ben.searchPeople({ query: 'ada' })).items).toEqual([])
-  expect((await ben.listConversations({})).items).toEqual([])
-  const refusal = {
-    code: 'forbidden',
-    message: expect.stringMatching(
-      /^This account is suspended until \w+ \d+, \d{4} at \d\d:\d\d UTC\. Reason: threats, hounding or shaming\./,
-    ),
-  }
-  await expect(signInAs('ada', house)).rejects.toMatchObject(refusal)
-  await expect(ada.refreshSession({})).rejects.toMatchObject(refusal)
-
-  house.wait(3 * DAY + SECOND)
-  await signInAs('ada', house)
-  expect(await ben.showPerson({ handle: 'ada' })).toMatchObject({ handle: 'ada' })
-})
-
-test('the sweep lets people back in, and a suspension for good can only be undone', async () => {
-  const { house, ben, mia, caseId } = await reportedPost()
-  await mia.decideCase({ id: caseId, kind: 'suspend', days: 1, ...harassment })
-  house.wait(DAY + SECOND)
-  await expect(ben.showPerson({ handle: 'ada' })).rejects.toMatchObject({ code: 'not-found' })
-  await house.functions['expire-posts']({})
-  await ben.showPerson({ handle: 'ada' })
-
-  const forGood = await mia.decideCase({ id: caseId, kind: 'suspend', days: null, ...harassment })
-  expect((await mia.showModeratedPerson({ handle: 'ada' })).suspension).toMatchObject({ until: null })
-  await expect(signInAs('ada', house)).rejects.toMatchObject({
-    message: expect.stringMatching(/^This account is suspended\. Reason:/),
-  })
-  house.wait(60 * DAY)
-  await house.functions['expire-posts']({})
-  await expect(ben.showPerson({ handle: 'ada' })).rejects.toMatchObject({ code: 'not-found' })
-  await mia.undoAction({ id: forGood.id })
-  await signInAs('ada', house)
-  await ben.showPerson({ handle: 'ada' })
-})
-
 test('the queue begins with what is escalated, then what is urgent, then what many report; page by page', async () => {
   const { house, ada, ben, mia } = await adaBenAndMia()
   const cleo = await house.as('cleo')
@@ -360,6 +297,3 @@ test('one thing is decided once, taken back once, and by nobody whom it is about
   await expect(mia.undoAction({ id: latest?.id ?? '' })).rejects.toMatchObject({ code: 'conflict' })
   expect(await ada.showPost({ id: post.id })).toMatchObject({ id: post.id })
 })
-
-const signInAs = (handle: string, house: Parameters<typeof strangerAt>[0]) =>
-  strangerAt(house).signIn({ email: `${handle}@guests.example`, password: 'correct horse 1' })

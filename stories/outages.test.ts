@@ -129,6 +129,7 @@ test('what the database says of a row that it refuses holds nothing of the row',
   const post = {
     id: '01890a5d-ac96-8744-8cce-b302099a8057',
     authorId,
+    key: null,
     body: 'nobody else may read this',
     contentWarning: null,
     replyTo: null,

@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { strangerAt } from './guest.ts'
 import { openStoryHouse } from './house.ts'
+import { upload } from './uploads.ts'
 
 test('what is written is read back as it was written, and nothing of it is markup', async () => {
   const house = await openStoryHouse()
@@ -32,6 +34,28 @@ test('only its author deletes a post, and its replies stay standing', async () =
   await expect(ada.showPost({ id: post.id })).rejects.toMatchObject({ code: 'not-found' })
   expect(await ben.showPost({ id: reply.id })).toMatchObject({ replyTo: post.id })
   await expect(ben.createPost({ body: 'again', replyTo: post.id })).rejects.toMatchObject({ code: 'gone' })
+})
+
+test('the same post sent again is one post, also at the same time and with its photos, and told once', async () => {
+  const house = await openStoryHouse()
+  const [ada, ben] = [await house.as('ada'), await house.as('ben')]
+  const key = randomUUID()
+  const draft = { key, body: 'did it arrive, @ben?' }
+  const tries = await Promise.all(Array.from({ length: 5 }, () => ada.createPost(draft)))
+  const [post] = tries
+  expect(tries.map(({ id }) => id)).toEqual(tries.map(() => post?.id))
+  expect(await ada.createPost({ ...draft, body: 'in other words' })).toEqual(post)
+  expect((await ada.homeFeed({})).items).toHaveLength(1)
+  expect((await ben.listNotifications({})).items).toMatchObject([{ kind: 'mention', count: 1 }])
+
+  const picture = await upload(ada)
+  const withPhoto = { key: randomUUID(), body: 'look', photos: [{ id: picture.id, alt: 'a cat' }] }
+  expect(await ada.createPost(withPhoto)).toEqual(await ada.createPost(withPhoto))
+  // Another person's keys are other keys.
+  expect(await ben.createPost(draft)).not.toMatchObject({ id: post?.id })
+
+  await ada.deletePost({ id: post?.id ?? '' })
+  expect((await house.query(`select from sent_posts where post_id = '${post?.id}'`)).rowCount).toBe(0)
 })
 
 test('the home feed has the posts of those whom one follows and of oneself, newest first', async () => {

@@ -89,6 +89,33 @@ test('what did not go out comes back with the reason, and is kept when something
   await expect.poll(async () => (await ada.homeFeed({})).items.length, { timeout: 10_000 }).toBe(1)
 })
 
+test('a post whose answer was lost is tried again, and is one post', async () => {
+  const journey = await openJourney()
+  const ada = await journey.as('ada')
+  const page = await journey.visit({ mayComplain: provoked })
+  await signInByForm(page, 'ada')
+  let isLost = true
+  await page.route(/\/posts$/, async (route) => {
+    if (!isLost || route.request().method() !== 'POST') return route.continue()
+    isLost = false
+    await route.fetch()
+    await route.abort('connectionreset')
+  })
+  await compose(page)
+  await box(page).fill('said once')
+  await page.keyboard.press('Control+Enter')
+  await page.getByRole('dialog').getByText("Mayfly can't be reached").waitFor()
+  await expect.poll(async () => (await ada.homeFeed({})).items.length).toBe(1)
+
+  const answered = page.waitForResponse((response) => response.request().method() === 'POST' && response.ok())
+  await page.keyboard.press('Control+Enter')
+  await answered
+  await page.getByRole('feed').getByText('said once').waitFor()
+  expect((await ada.homeFeed({})).items).toHaveLength(1)
+  await page.goto('/drafts')
+  await page.getByText('Nothing begun').waitFor()
+})
+
 test('drafts are put by, found again, thrown away and fetched back', async () => {
   const journey = await openJourney()
   const ada = await journey.as('ada')

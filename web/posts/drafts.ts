@@ -47,6 +47,8 @@ export const draftKey = (personId: string, { replyTo, quoteOf }: About = {}) =>
 export const spareDraftKey = (personId: string) =>
   [PREFIX, personId, `spare-${crypto.randomUUID()}`].join(' ')
 
+export const isSpare = (key: string) => key.split(' ')[2]?.startsWith('spare-') === true
+
 /** Whether a draft answers a post that has faded, so that nobody can come back to it. */
 export function isOrphan(key: IDBValidKey, now: Date): boolean {
   const [prefix, , replyTo = ''] = String(key).split(' ')

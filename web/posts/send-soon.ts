@@ -49,10 +49,23 @@ export function sendSoon(outgoing: Outgoing): void {
   })
 }
 
+/** What was tried under which key: a post whose answer was lost may have arrived, and is the same post the next time. */
+const tries = new Map<string, { words: string; key: string }>()
+
+function letterToTry({ key: draftKey, draft }: Outgoing) {
+  const letter = letterOf(draft)
+  const words = JSON.stringify(letter)
+  const known = tries.get(draftKey)
+  const key = known?.words === words ? known.key : crypto.randomUUID()
+  tries.set(draftKey, { words, key })
+  return { ...letter, key }
+}
+
 async function send(outgoing: Outgoing, client: Client): Promise<void> {
-  const { key, me, draft } = outgoing
+  const { key, me } = outgoing
   try {
-    const post = await client.createPost(letterOf(draft))
+    const post = await client.createPost(letterToTry(outgoing))
+    tries.delete(key)
     publish(post, me)
     takeOff(key)
     announce(post.replyTo ? 'Reply posted' : 'Posted')

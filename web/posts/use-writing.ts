@@ -11,7 +11,7 @@ import { sentenceFor } from '../ui/sentence-for.ts'
 import { toast } from '../ui/toast-store.ts'
 import { useCountdown } from '../ui/use-countdown.ts'
 import { waitIn } from '../ui/wait-words.ts'
-import { type SavedDraft, spareDraftKey } from './drafts.ts'
+import { isSpare, type SavedDraft, spareDraftKey } from './drafts.ts'
 import { problemWith } from './letter.ts'
 import { forgetFailure, sendSoon, useOutgoing } from './send-soon.ts'
 import { useCarefulSending } from './use-careful-sending.ts'
@@ -49,7 +49,9 @@ export function useWriting({ me, parent, draft, tray, clear, close, putBy }: Giv
     }
     forgetTray(tray.tray)
     finish()
-    sendSoon({ key: spareDraftKey(me.id), me, draft: letter, parent })
+    // What comes back after a try stays where it is.
+    const key = isSpare(tray.tray) ? tray.tray : spareDraftKey(me.id)
+    sendSoon({ key, me, draft: letter, parent })
   })
 
   const isParentGone = failure instanceof Refusal && 'replyTo' in failure.fields
