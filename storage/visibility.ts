@@ -24,12 +24,29 @@ export const isUnmutedBy = (viewerId: string | undefined): Statement =>
  * Whether a reader wants to see a post `p` by a person `u`: by nobody, and with no word, that they have muted. One's
  * own words one sees.
  */
-export const isWantedBy = (viewerId: string | undefined): Statement => {
+export const isWantedBy = (viewerId: string | undefined): Statement =>
+  viewerId === undefined ? sql`true` : sql`${isUnmutedBy(viewerId)} and ${hasWantedWords(viewerId)}`
+
+/** The half of it that is about words. */
+export const hasWantedWords = (viewerId: string): Statement => {
   const muted = sql`(select reader.muted_query from users reader where reader.id = ${viewerId})`
-  if (viewerId === undefined) return sql`true`
-  return sql`${isUnmutedBy(viewerId)} and (${muted} is null or p.author_id = ${viewerId}
+  return sql`(${muted} is null or p.author_id = ${viewerId}
     or not exists (select from post_words w where w.post_id = p.id and w.words @@ ${muted} offset 0))`
 }
 
 /** Those whom nobody sees; few, and found by their index. */
 export const outOfSight = sql`select u.id from users u where not (${isVisible})`
+
+/** Those whom a reader does not see or want to hear, because of one of the two. For `isHeardOf`. */
+export const silentTo = (readerId: string): Statement => sql`
+  select blocked_id as id from blocks where blocker_id = ${readerId}
+  union all select blocker_id from blocks where blocked_id = ${readerId}
+  union all select muted_id from mutes where muter_id = ${readerId}`
+
+/**
+ * The same as `isVisibleTo` and `isUnmutedBy` for somebody whose id alone is known, in a statement that asks for very
+ * many: it has `silentTo` as `silent`, and reads nobody's row.
+ */
+export const isHeardOf = (id: Statement): Statement => sql`
+  ${id} not in (select id from silent)
+  and not exists (select from users u where u.id = ${id} and not (${isVisible}) offset 0)`
