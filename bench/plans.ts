@@ -6,8 +6,6 @@ import { type Cost, costsOf, statementsOf } from './explain.ts'
 import { type Cast, readsOf } from './reads.ts'
 
 const MOST_BUFFERS = 5_000
-/** Followers are counted one by one, and Postgres looks for each whether its page is visible to all: decision 16. */
-const PROFILE_BUFFERS = 40_000
 /** A table with fewer rows may be read from one end to the other. */
 const BIG_ROWS = 10_000
 
@@ -36,7 +34,7 @@ async function measureAll(client: pg.Client, stores: Stores, now: Date): Promise
     const asked = await statementsOf(read)
     for (const [index, statement] of asked.entries()) {
       const costs = await costsOf(client, statement)
-      const problem = problemIn(costs, name === 'profile' ? PROFILE_BUFFERS : MOST_BUFFERS, big)
+      const problem = problemIn(costs, big)
       isFine &&= problem === ''
       const title = asked.length > 1 ? `${name} (${index + 1})` : name
       const buffers = costs.map((cost) => String(cost.buffers).padStart(9)).join('')
@@ -47,11 +45,11 @@ async function measureAll(client: pg.Client, stores: Stores, now: Date): Promise
   return isFine
 }
 
-function problemIn(costs: Cost[], bound: number, big: Set<string>): string {
+function problemIn(costs: Cost[], big: Set<string>): string {
   const scanned = costs.flatMap((cost) => cost.scanned.filter((table) => big.has(table)))
   const most = Math.max(...costs.map(({ buffers }) => buffers))
   return [
-    ...(most > bound ? [`reads more than ${bound} buffers`] : []),
+    ...(most > MOST_BUFFERS ? [`reads more than ${MOST_BUFFERS} buffers`] : []),
     ...(scanned.length > 0 ? [`reads all of ${[...new Set(scanned)].join(', ')}`] : []),
   ].join('; ')
 }

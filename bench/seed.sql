@@ -89,6 +89,10 @@ insert into follows (follower_id, followee_id, created_at, id)
     offset 0
   ) f join people a using (n) join people b on b.n = f.followee
   where a.n <> b.n;
+update users u set follower_count = f.number
+  from (select followee_id, count(*) as number from follows group by followee_id) f where f.followee_id = u.id;
+update users u set following_count = f.number
+  from (select follower_id, count(*) as number from follows group by follower_id) f where f.follower_id = u.id;
 insert into blocks (blocker_id, blocked_id, created_at)
   select a.id, b.id, seeded_at
   from moment, (

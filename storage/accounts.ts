@@ -52,27 +52,32 @@ export const accountStore = (database: Database) => ({
 
 /** The cascade would take these too, but all at once. */
 const belongings = (id: string): Statement[] => [
-  sql`delete from posts where id = any(array(select id from posts where author_id = ${id} limit ${BATCH}))`,
-  sql`delete from pictures where id = any(array(select id from pictures where owner_id = ${id} limit ${BATCH}))`,
-  sql`delete from likes where person_id = ${id} and post_id = any(array(
-    select post_id from likes where person_id = ${id} limit ${BATCH}))`,
-  sql`delete from reposts where person_id = ${id} and post_id = any(array(
-    select post_id from reposts where person_id = ${id} limit ${BATCH}))`,
-  sql`delete from bookmarks where person_id = ${id} and post_id = any(array(
-    select post_id from bookmarks where person_id = ${id} limit ${BATCH}))`,
-  sql`delete from notifications where to_id = ${id} and latest_id = any(array(
-    select latest_id from notifications where to_id = ${id} limit ${BATCH}))`,
-  sql`delete from follows where follower_id = ${id} and followee_id = any(array(
-    select followee_id from follows where follower_id = ${id} limit ${BATCH}))`,
-  sql`delete from follows where followee_id = ${id} and follower_id = any(array(
-    select follower_id from follows where followee_id = ${id} limit ${BATCH}))`,
-  sql`delete from mutes where muter_id = ${id} and muted_id = any(array(
-    select muted_id from mutes where muter_id = ${id} limit ${BATCH}))`,
-  sql`delete from mutes where muted_id = ${id} and muter_id = any(array(
-    select muter_id from mutes where muted_id = ${id} limit ${BATCH}))`,
-  sql`delete from cases where id = any(array(select id from cases where person_id = ${id} limit ${BATCH}))`,
-  sql`delete from blocks where blocker_id = ${id} and blocked_id = any(array(
-    select blocked_id from blocks where blocker_id = ${id} limit ${BATCH}))`,
-  sql`delete from blocks where blocked_id = ${id} and blocker_id = any(array(
-    select blocker_id from blocks where blocked_id = ${id} limit ${BATCH}))`,
+  batchOf(sql`posts`, sql`author_id`, id, sql`id`),
+  batchOf(sql`pictures`, sql`owner_id`, id, sql`id`),
+  batchOf(sql`likes`, sql`person_id`, id, sql`post_id`),
+  batchOf(sql`reposts`, sql`person_id`, id, sql`post_id`),
+  batchOf(sql`bookmarks`, sql`person_id`, id, sql`post_id`),
+  batchOf(sql`notifications`, sql`to_id`, id, sql`latest_id`),
+  batchOfFollows(sql`follower_id`, id, sql`followee_id`),
+  batchOfFollows(sql`followee_id`, id, sql`follower_id`),
+  batchOf(sql`mutes`, sql`muter_id`, id, sql`muted_id`),
+  batchOf(sql`mutes`, sql`muted_id`, id, sql`muter_id`),
+  batchOf(sql`cases`, sql`person_id`, id, sql`id`),
+  batchOf(sql`blocks`, sql`blocker_id`, id, sql`blocked_id`),
+  batchOf(sql`blocks`, sql`blocked_id`, id, sql`blocker_id`),
 ]
+
+/** @param key what tells the rows of one person apart */
+const batchOf = (table: Statement, owner: Statement, id: string, key: Statement) => sql`
+  delete from ${table} where ${owner} = ${id} and ${key} = any(array(
+    select ${key} from ${table} where ${owner} = ${id} limit ${BATCH}))`
+
+/** Follows count with both people, who are locked first, in the order in which all lock them. */
+const batchOfFollows = (owner: Statement, id: string, other: Statement) => sql`
+  with others as (
+    select ${other} as id from follows where ${owner} = ${id} limit ${BATCH}
+  ), locked as (
+    select u.id from users u where u.id = ${id} or u.id = any(array(select id from others))
+    order by u.id for no key update
+  )
+  delete from follows where ${owner} = ${id} and ${other} = any(array(select id from locked))`

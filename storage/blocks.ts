@@ -8,12 +8,16 @@ import { isVisible } from './visibility.ts'
 
 /** Who wants nothing to do with whom. */
 export const blockStore = (database: Database) => ({
-  /** Blocks whoever has this handle. Their following each other ends by itself. @returns whether there is such a person */
+  /**
+   * Blocks whoever has this handle, and is not being deleted meanwhile. Their following each other ends by itself.
+   * @returns whether there is such a person
+   */
   insert: async (blockerId: string, handle: string, now: Date) =>
     (await database.change(sql`
       with other as (
         select id from users where id = ${ownerOf(handle, now)} and id <> ${blockerId}
           and exists (select from users u where u.id = ${blockerId} and ${isVisible})
+        for key share
       ), blocked as (
         insert into blocks (blocker_id, blocked_id, created_at)
         select ${blockerId}::uuid, id, ${now}::timestamptz from other

@@ -56,10 +56,15 @@ export const followStore = (database: Database) => {
         )
         select (select to_id from notified) as "notifiedId" from pair`),
 
+    /** Locks both people before the follow that counts with them, in the order in which all lock them. */
     remove: (followerId: string, followeeId: string) =>
-      database.change(
-        sql`delete from follows where follower_id = ${followerId} and followee_id = ${followeeId}`,
-      ),
+      database.change(sql`
+        with pair as (
+          select u.id from users u where u.id in (${followerId}, ${followeeId})
+          order by u.id for no key update
+        )
+        delete from follows
+        where follower_id = ${followerId} and followee_id = ${followeeId} and (select count(*) from pair) = 2`),
 
     /** Who follows a person, the newest first. */
     listFollowers: (personId: string, viewerId: string | undefined, page: PageRequest) =>

@@ -12,10 +12,10 @@ const chosen = (column: Statement, readerId: string) =>
 export const isKindFor = (readerId: string) =>
   sql`not ${chosen(sql`u.notifications_off`, readerId)} @> array[n.kind]`
 
-/** Whether a reader wants to be told of what a person `u` does. */
-export const isHeardBy = (readerId: string) => sql`
+/** Whether a reader wants to be told of what the person with this id does. */
+export const isChosenBy = (readerId: string, id: Statement) => sql`
   (${chosen(sql`u.notifications_from`, readerId)} = 'everybody'
-    or exists (select from follows w where w.follower_id = ${readerId} and w.followee_id = u.id offset 0))`
+    or exists (select from follows w where w.follower_id = ${readerId} and w.followee_id = ${id} offset 0))`
 
 /** What people want to be told of. */
 export const choicesOf = (database: Database) => ({

@@ -7,6 +7,7 @@ import { noteNotices } from './notify.ts'
 import { before, edgedPageOf, type PageRequest } from './pages.ts'
 import { authorAsJson, columns, quotedPost } from './post-columns.ts'
 import { type Statement, sql } from './sql.ts'
+import { silentTo } from './visibility.ts'
 
 const SWEEP_BATCH = 1_000
 
@@ -39,8 +40,8 @@ export const notificationStore = (database: Database) => ({
     edgedPageOf<Notification & { id: string }>(
       database,
       sql`
-        with near as materialized (
-          select n.*, row_number() over (order by n.latest_id desc) as number from notifications n
+        with silent as materialized (${silentTo(readerId)}), near as materialized (
+          select n.latest_id, row_number() over (order by n.latest_id desc) as number from notifications n
           where ${isFor(readerId, kinds, now)} ${before(page.cursor, sql`n.latest_id`)}
           order by n.latest_id desc limit ${LIST_REACH}
         )
@@ -51,9 +52,14 @@ export const notificationStore = (database: Database) => ({
             ${writtenPost(readerId, now)} as post, ${ownPost} as about, ${saidIn} as words,
             written_at(d.latest) as "createdAt", n.expires_at as "expiresAt",
             d.latest > ${readBy(readerId)} as "isUnread"
-          from near n, lateral (${digestOf(eventsOf({ id: readerId, now }))}) d
+          from near
+            -- One by one, until the page is full.
+            cross join lateral (
+              select * from notifications n where n.to_id = ${readerId} and n.latest_id = near.latest_id limit 1
+            ) n
+            cross join lateral (${digestOf(eventsOf({ id: readerId, now }))}) d
           where d.latest is not null
-          order by n.latest_id desc
+          order by near.latest_id desc
           limit ${page.limit + 1}
         ) f on true
         order by f.place desc`,
@@ -64,6 +70,7 @@ export const notificationStore = (database: Database) => ({
   countUnread: async (readerId: string, kinds: readonly NotificationKind[], now: Date) => {
     const since = readBy(readerId)
     const counted = await database.first<{ count: number }>(sql`
+      with silent as materialized (${silentTo(readerId)})
       select count(*)::int as count from (
         select from (
           select * from notifications n

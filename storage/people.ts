@@ -26,11 +26,22 @@ export const listedFor = (viewerId: string | undefined): Statement => sql`
     where f.follower_id = u.id and f.followee_id = ${viewerId ?? null}::uuid) as "followsYou",
   exists (select from mutes m where m.muter_id = ${viewerId ?? null}::uuid and m.muted_id = u.id) as "isMuted"`
 
-/** Whom no list shows to this viewer, whoever they are. What is counted leaves them out, at a cost of their number. */
+/** Whom no list shows to this viewer, whoever they are. */
 const hiddenFrom = (viewerId: string | undefined): Statement => sql`
   ${outOfSight}
   union select blocked_id from blocks where blocker_id = ${viewerId ?? null}::uuid
   union select blocker_id from blocks where blocked_id = ${viewerId ?? null}::uuid`
+
+/**
+ * How many of those who follow a person `u`, or whom they follow, are `hidden`: looked up from the side on which there
+ * are fewer. `offset 0` keeps Postgres from reading the other one for it.
+ */
+const hiddenAmong = (count: Statement, own: Statement, other: Statement): Statement => sql`
+  case when ${count} < (select count(*) from hidden)
+    then (select count(*)::int from follows f where ${own} = u.id and (${other} in (select id from hidden)))
+    else (select count(*)::int from hidden h
+      where exists (select from follows f where ${own} = u.id and ${other} = h.id offset 0))
+  end`
 
 export const peopleStore = (database: Database) => {
   /** Those who match, whether or not the viewer may see them. */
@@ -40,11 +51,9 @@ export const peopleStore = (database: Database) => {
       select ${listedFor(viewerId)}, u.banner_id as "bannerId", u.created_at as "createdAt",
         (select count(*)::int from posts p
           where p.author_id = u.id and p.reply_to is null and p.expires_at > ${now}) as "postCount",
-        (select count(*)::int from follows f where f.followee_id = u.id)
-          - (select count(*)::int from hidden h join follows f on f.follower_id = h.id and f.followee_id = u.id)
+        u.follower_count - ${hiddenAmong(sql`u.follower_count`, sql`f.followee_id`, sql`f.follower_id`)}
           as "followerCount",
-        (select count(*)::int from follows f where f.follower_id = u.id)
-          - (select count(*)::int from hidden h join follows f on f.followee_id = h.id and f.follower_id = u.id)
+        u.following_count - ${hiddenAmong(sql`u.following_count`, sql`f.follower_id`, sql`f.followee_id`)}
           as "followingCount"
       from users u
       where ${match}`)

@@ -20,7 +20,11 @@ export const suspensionStore = (database: Database) => ({
 
   /** Lets those back in whose time is over. @returns how many */
   liftExpired: (now: Date) =>
-    database.change(sql`update users set ${lifted} where suspended_until <= ${now}`),
+    database.change(sql`
+      update users set ${lifted}
+      where id = any(array(
+        select id from users where suspended_until <= ${now} order by id for no key update
+      ))`),
 })
 
 /**

@@ -21,7 +21,7 @@ export const isUnmutedBy = (viewerId: string | undefined): Statement =>
     : sql`not exists (select from mutes m where m.muter_id = ${viewerId} and m.muted_id = u.id offset 0)`
 
 /** Whether a post has no word that a reader has muted. One's own words one sees. */
-const hasNoMutedWord = (viewerId: string, post: Statement): Statement => {
+export const hasNoMutedWord = (viewerId: string, post: Statement): Statement => {
   const muted = sql`(select reader.muted_query from users reader where reader.id = ${viewerId})`
   return sql`(${muted} is null or ${post}.author_id = ${viewerId}
     or not exists (select from post_words w where w.post_id = ${post}.id and w.words @@ ${muted} offset 0))`
@@ -45,3 +45,17 @@ export const quoteIsMutedFor = (viewerId: string | undefined): Statement =>
 
 /** Those whom nobody sees; few, and found by their index. */
 export const outOfSight = sql`select u.id from users u where not (${isVisible})`
+
+/** Those whom a reader does not see or want to hear, because of one of the two. For `isHeardOf`. */
+export const silentTo = (readerId: string): Statement => sql`
+  select blocked_id as id from blocks where blocker_id = ${readerId}
+  union all select blocker_id from blocks where blocked_id = ${readerId}
+  union all select muted_id from mutes where muter_id = ${readerId}`
+
+/**
+ * The same as `isVisibleTo` and `isUnmutedBy` for somebody whose id alone is known, in a statement that asks for very
+ * many: it has `silentTo` as `silent`, and reads nobody's row.
+ */
+export const isHeardOf = (id: Statement): Statement => sql`
+  ${id} not in (select id from silent)
+  and not exists (select from users u where u.id = ${id} and not (${isVisible}) offset 0)`

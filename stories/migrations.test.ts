@@ -28,9 +28,7 @@ test('a migration that was changed after it was applied is refused by its name',
 
 test('photos from before they had the address of their post go, and words stay', async () => {
   const house = await openStoryHouse()
-  await house.query('drop schema public cascade; create schema public')
-  await house.query(`create table migrations (name text primary key, sha256 text, applied_at timestamptz)`)
-  for (const name of ['001-people-and-posts.sql', '002-pictures.sql']) await applyByHand(house, name)
+  await migrateTo(house, '003')
   const [ada, wordy, wordless] = [
     '01890a5d-ac96-7744-8cce-b302099a8057',
     '01890a5d-ac96-8744-8cce-b302099a8057',
@@ -50,10 +48,7 @@ test('photos from before they had the address of their post go, and words stay',
 
 test('posts from before there was a search are found', async () => {
   const house = await openStoryHouse()
-  await house.query('drop schema public cascade; create schema public')
-  await house.query(`create table migrations (name text primary key, sha256 text, applied_at timestamptz)`)
-  const names = await readdir(MIGRATIONS)
-  for (const name of names.sort().filter((one) => one < '011')) await applyByHand(house, name)
+  await migrateTo(house, '011')
   const now = house.now()
   const id = expiringId(now, new Date(now.getTime() + HOUR), 0n)
   const ada = randomUUID()
@@ -66,6 +61,34 @@ test('posts from before there was a search are found', async () => {
   for (const query of ["it's", '"night train"', 'koln', 'delays', '#été', 'from:ada'])
     expect([query, (await strangerAt(house).searchPosts({ query })).items.length]).toEqual([query, 1])
 })
+
+test('follows from before there were counts are counted', async () => {
+  const house = await openStoryHouse()
+  await migrateTo(house, '022')
+  await house.query(`
+    insert into users (id, handle, display_name, created_at)
+    select gen_random_uuid(), 'guest_' || number, 'Guest', now() from generate_series(1, 4) number;
+    insert into follows (follower_id, followee_id, created_at)
+    select a.id, b.id, now() from users a join users b on a.handle > b.handle`)
+  await migrate(house.databaseUrl)
+  const { rows } = await house.query('select follower_count, following_count from users order by handle')
+  expect(rows.map((row) => Object.values(row))).toEqual([
+    [3, 0],
+    [2, 1],
+    [1, 2],
+    [0, 3],
+  ])
+})
+
+/** A database as it was before the migration with this number. */
+async function migrateTo(house: StoryHouse, number: string) {
+  await house.query(`
+    drop schema public cascade;
+    create schema public;
+    create table migrations (name text primary key, sha256 text, applied_at timestamptz)`)
+  const names = await readdir(MIGRATIONS)
+  for (const name of names.sort().filter((one) => one < number)) await applyByHand(house, name)
+}
 
 async function applyByHand(house: StoryHouse, name: string) {
   const text = await readFile(join(MIGRATIONS, name), 'utf8')

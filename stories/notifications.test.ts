@@ -182,6 +182,16 @@ test('a notification ends with its post, to the second, and following after a mo
   expect(await rows()).toEqual([])
 })
 
+test('whoever followed over a month ago is not told again beside those who followed since', async () => {
+  const { house, ada, ben, cleo } = await adaBenAndCleo()
+  await ben.followPerson({ handle: 'ada' })
+  house.wait(20 * DAY)
+  await cleo.followPerson({ handle: 'ada' })
+  expect(await inShort(ada)).toEqual(['*follow by cleo ben'])
+  house.wait(15 * DAY)
+  expect(await inShort(ada)).toEqual(['*follow by cleo'])
+})
+
 test('of a reply that has faded under a living post nothing is told', async () => {
   const { house, ada, ben } = await adaBenAndCleo()
   const { id } = await ada.createPost({ body: 'for a day', lifetime: '1-day' })
