@@ -19,14 +19,7 @@ export interface StreamMapping {
 }
 
 /** What a function may reach; its role and its network follow from this. */
-export type Reach =
-  | 'postgres'
-  | 'cognito-keys'
-  /** To delete people from it: `AdminDeleteUser` and no more. */
-  | 'user-pool'
-  | 'raw-bucket'
-  | 'processed-bucket'
-  | 'messages-table'
+export type Reach = 'postgres' | 'cognito-keys' | 'raw-bucket' | 'processed-bucket' | 'messages-table'
 
 export interface Lambda {
   on: Trigger
@@ -58,7 +51,7 @@ export const wiring = {
   },
   'expire-posts': {
     on: { every: 'minute' },
-    reaches: ['postgres', 'raw-bucket', 'processed-bucket', 'messages-table', 'user-pool'],
+    reaches: ['postgres', 'raw-bucket', 'processed-bucket', 'messages-table'],
   },
 } as const satisfies Record<string, Lambda>
 
