@@ -178,7 +178,7 @@ test('a deletion that breaks off anywhere is taken up again, and leaves nothing 
   await leave(ada)
   house.wait(7 * DAY)
   await leavesThePool(house)
-  const { leavingMessages, accounts } = house.stores
+  const { leavingMessages, accounts } = house.storesOf('expire-posts')
   const steps = [
     () => breakAfter(leavingMessages, 'removePerson'),
     () => breakAfter(accounts, 'removeBelongings'),
