@@ -5,6 +5,7 @@ import { pino, stdTimeFunctions } from 'pino'
 import { createApp } from './app.ts'
 import { openExporter } from './exports/exporter.ts'
 import { openLiveHub } from './live-hub.ts'
+import { openPoolRemoval } from './pool-removal.ts'
 
 const STOP_MILLISECONDS = 25_000
 
@@ -14,6 +15,7 @@ const stores = openStores(config)
 const now = () => new Date()
 const live = openLiveHub(stores.live, now)
 const exporter = openExporter({ stores, now, log })
+const poolRemoval = openPoolRemoval({ stores, now, log })
 const app = createApp({ stores, live, now, siteOrigins: config.SITE_ORIGINS, log })
 const server = serve({ fetch: app.fetch, port: config.PORT }, ({ port }) => log.info({ port }, 'listening'))
 
@@ -25,11 +27,9 @@ function stop() {
   log.info({}, 'stopping')
   setTimeout(() => process.exit(1), STOP_MILLISECONDS).unref()
   // Its streams would never end by themselves; their readers come back to another task.
-  const liveEnds = live.close()
-  const exporterEnds = exporter.close()
+  const partsEnd = Promise.all([live.close(), exporter.close(), poolRemoval.close()])
   server.close(async () => {
-    await liveEnds
-    await exporterEnds
+    await partsEnd
     await stores.close()
     process.exit(0)
   })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readConfig } from './config.ts'
+import { given, pickGiven, readConfig, readGiven } from './config.ts'
 
 const whole = {
   DATABASE_URL: 'postgres://mayfly:secret@db.example:5432/mayfly',
@@ -11,6 +11,7 @@ const whole = {
   RAW_BUCKET: 'mayfly-raw',
   PROCESSED_BUCKET: 'mayfly-processed',
   SITE_ORIGINS: 'https://example.com,https://www.example.com',
+  RATE_SECRET: 'known to the tasks alone',
 }
 
 test('a whole environment is read, with defaults for what may be left out', () => {
@@ -36,4 +37,24 @@ test('everything that is missing or wrong is told at once, by name, and no value
   for (const name of ['DATABASE_URL', 'COGNITO_CLIENT_SECRET', 'SITE_ORIGINS', 'PORT'])
     expect(read).toThrow(new RegExp(`^  ${name}`, 'm'))
   expect(read).not.toThrow(/AWS_REGION|hidden|many/)
+})
+
+test('a process is asked for the variables that it needs and no others, and reads no others', () => {
+  const environment = { AWS_REGION: 'us-east-1', RAW_BUCKET: 'mayfly-raw', COGNITO_CLIENT_SECRET: 'secret' }
+  const config = readGiven(['RAW_BUCKET'], environment)
+  expect(config).toEqual({ AWS_REGION: 'us-east-1', RAW_BUCKET: 'mayfly-raw' })
+  expect(pickGiven(['RAW_BUCKET'], readConfig(whole))).toEqual(config)
+  expect(() => readGiven(['RAW_BUCKET', 'MESSAGES_TABLE'], environment)).toThrow(/^ {2}MESSAGES_TABLE/m)
+})
+
+test('who uses what it was not given is told its name', () => {
+  const config = readGiven([], { AWS_REGION: 'us-east-1' })
+  expect(given(config, 'AWS_REGION')).toBe('us-east-1')
+  expect(() => given(config, 'MESSAGES_TABLE')).toThrow('MESSAGES_TABLE was not given to this process.')
+})
+
+test('an environment of two places is refused when it is read', () => {
+  const astray = { ...whole, AWS_ENDPOINT_URL_S3: 'http://localhost:9000' }
+  expect(() => readConfig(astray)).toThrow(/^ {2}AWS_ENDPOINT_URL_S3: is on this machine/m)
+  expect(() => readGiven(['DATABASE_URL'], astray)).toThrow(/AWS_ENDPOINT_URL_S3/)
 })

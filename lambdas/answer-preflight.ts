@@ -1,3 +1,4 @@
+import { given } from '@mayfly/config/config'
 import { preflightHeaders } from '@mayfly/domain/cors'
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda'
 import { onLambda } from './on-lambda.ts'
@@ -13,6 +14,8 @@ export async function answerPreflight(
   return { statusCode: 204, headers: preflightHeaders(event.headers.origin, siteOrigins) }
 }
 
-export const handler = onLambda((event: Pick<APIGatewayProxyEventV2, 'headers'>, { config }) =>
-  answerPreflight(event, config.SITE_ORIGINS),
+export const handler = onLambda(
+  'answer-preflight',
+  (event: Pick<APIGatewayProxyEventV2, 'headers'>, { config }) =>
+    answerPreflight(event, given(config, 'SITE_ORIGINS')),
 )

@@ -1,3 +1,4 @@
+import { given } from '@mayfly/config/config'
 import { parseInput } from '@mayfly/contract/parse-input'
 import { PROBLEM_TYPE, problemOf, retryHeaders } from '@mayfly/contract/problem'
 import { Refusal } from '@mayfly/contract/refusal'
@@ -26,7 +27,7 @@ export function answerRoute<R extends Route>(
   ): Promise<APIGatewayProxyStructuredResultV2> => {
     const headers = {
       'cache-control': 'no-store',
-      ...corsHeaders(event.headers.origin, surroundings.config.SITE_ORIGINS),
+      ...corsHeaders(event.headers.origin, given(surroundings.config, 'SITE_ORIGINS')),
     }
     try {
       const { userId: viewerId } = event.requestContext.authorizer.lambda

@@ -26,4 +26,4 @@ export async function authorizeRequest(
 
 const refuse: Answer = { isAuthorized: false, context: { userId: '' } }
 
-export const handler = onLambda(authorizeRequest)
+export const handler = onLambda('authorize-request', authorizeRequest)

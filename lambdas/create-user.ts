@@ -22,4 +22,4 @@ export async function createUser(
   return event
 }
 
-export const handler = onLambda(createUser)
+export const handler = onLambda('create-user', createUser)

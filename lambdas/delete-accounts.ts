@@ -5,7 +5,8 @@ import { removeExportsOf } from './remove-exports.ts'
 const MOST_PORTIONS = 20
 
 /**
- * Deletes the accounts whose week is over. Each step may be done again, and the person's row, by which they are found,
+ * Deletes what is left of the accounts whose week is over and that the backend has deleted from the user pool
+ * (`api/pool-removal.ts`). Each step may be done again, and the person's row, by which they are found,
  * goes last: whatever breaks in between, the next minute goes on from there.
  * @returns how many are gone
  */
@@ -24,9 +25,7 @@ export async function deleteAccounts(stores: Stores, now: Date): Promise<number>
 }
 
 async function deleteAccount(id: string, stores: Stores): Promise<boolean> {
-  const { users, leavingMessages, accounts } = stores
-  // First: whoever signs in and has no row is made anew.
-  await users.remove(id)
+  const { leavingMessages, accounts } = stores
   const isGone =
     (await inPortions(() => leavingMessages.removePerson(id))) &&
     (await inPortions(() => removeExportsOf(id, stores))) &&

@@ -72,4 +72,4 @@ function changeIn({ eventName, dynamodb, userIdentity }: DynamoDBRecord, now: Da
   return eventName === 'REMOVE' ? { type: 'message-gone', conversationId, messageId } : undefined
 }
 
-export const handler = onLambda(deliverMessage)
+export const handler = onLambda('deliver-message', deliverMessage)

@@ -54,4 +54,4 @@ async function removeDoomed({ pictures, objects }: Stores, now: Date): Promise<n
 /** What one DeleteObjects request takes. */
 const MOST_KEYS = 1_000
 
-export const handler = onLambda(expirePosts)
+export const handler = onLambda('expire-posts', expirePosts)

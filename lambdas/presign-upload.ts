@@ -30,4 +30,4 @@ export const presignUpload = answerRoute(
   },
 )
 
-export const handler = onLambda(presignUpload)
+export const handler = onLambda('presign-upload', presignUpload)

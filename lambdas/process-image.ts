@@ -79,4 +79,4 @@ async function writeVariants({ kind, id }: ArrivedUpload, made: MadePicture, obj
   await Promise.all(written)
 }
 
-export const handler = onLambda(processImage)
+export const handler = onLambda('process-image', processImage)

@@ -21,9 +21,9 @@ export interface StreamMapping {
 /** What a function may reach; its role and its network follow from this. */
 export type Reach =
   | 'postgres'
+  /** The counts of requests, in Postgres, which know whom they count by a hash alone. */
+  | 'rates'
   | 'cognito-keys'
-  /** To delete people from it: `AdminDeleteUser` and no more. */
-  | 'user-pool'
   | 'raw-bucket'
   | 'processed-bucket'
   | 'messages-table'
@@ -37,7 +37,7 @@ export interface Lambda {
 export const wiring = {
   'authorize-request': { on: { authorizer: 'simple' }, reaches: ['cognito-keys'] },
   'answer-preflight': { on: { route: 'OPTIONS /{proxy+}' }, reaches: [] },
-  'presign-upload': { on: { route: 'POST /uploads' }, reaches: ['postgres', 'raw-bucket'] },
+  'presign-upload': { on: { route: 'POST /uploads' }, reaches: ['postgres', 'rates', 'raw-bucket'] },
   'process-image': { on: { created: 'raw' }, reaches: ['postgres', 'raw-bucket', 'processed-bucket'] },
   'create-user': { on: { cognito: 'post-confirmation' }, reaches: ['postgres'] },
   'deliver-message': {
@@ -58,7 +58,7 @@ export const wiring = {
   },
   'expire-posts': {
     on: { every: 'minute' },
-    reaches: ['postgres', 'raw-bucket', 'processed-bucket', 'messages-table', 'user-pool'],
+    reaches: ['postgres', 'raw-bucket', 'processed-bucket', 'messages-table'],
   },
 } as const satisfies Record<string, Lambda>
 

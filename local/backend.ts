@@ -5,6 +5,7 @@ import { serve } from '@hono/node-server'
 import { createApp } from '@mayfly/api/app'
 import { openExporter } from '@mayfly/api/exporter'
 import { openLiveHub } from '@mayfly/api/live-hub'
+import { openPoolRemoval } from '@mayfly/api/pool-removal'
 import type { Config } from '@mayfly/config/config'
 import type { Stores } from '@mayfly/storage/stores'
 import { close } from './gateway/listen.ts'
@@ -21,6 +22,7 @@ interface BackendOptions {
 export async function startBackend({ config, stores, now, log }: BackendOptions) {
   const live = openLiveHub(stores.live, now)
   const exporter = openExporter({ stores, now, log })
+  const poolRemoval = openPoolRemoval({ stores, now, log })
   const app = createApp({ stores, live, now, siteOrigins: config.SITE_ORIGINS, log })
   const server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' }) as Server
   if (!server.listening) await once(server, 'listening')
@@ -31,6 +33,7 @@ export async function startBackend({ config, stores, now, log }: BackendOptions)
       const closed = close(server)
       await live.close()
       await exporter.close()
+      await poolRemoval.close()
       await closed
     },
   }

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { Config } from '@mayfly/config/config'
+import type { Config, Config, Given } from '@mayfly/config/config'
 import { gateway as gatewayConfig } from '@mayfly/config/gateway'
 import { routes } from '@mayfly/contract/routes'
 import { openStores } from '@mayfly/storage/stores'
@@ -7,7 +7,7 @@ import type { PostConfirmationTriggerEvent } from 'aws-lambda'
 import { addModerator } from './add-moderator.ts'
 import { startBackend } from './backend.ts'
 import { startUserPool } from './cognito/user-pool.ts'
-import { functionsIn } from './functions.ts'
+import { openFunctions } from './functions.ts'
 import { type AccessLogEntry, startGateway } from './gateway/gateway.ts'
 import { type Installation, openInstallation } from './installation.ts'
 import type { Log } from './log.ts'
@@ -49,46 +49,29 @@ export interface HouseOptions {
 
 export type House = Awaited<ReturnType<typeof openHouse>>
 
+type Functions = ReturnType<typeof openFunctions>['run']
+
 /** Everything but Postgres and the site: user pool, backend, functions and gateway, wired as on AWS. */
 export async function openHouse(options: HouseOptions) {
-  const { dataDir, siteOrigin, apiPort, cdnPort, longestRetryMilliseconds, now, log } = options
-  const installation = await openInstallation(dataDir)
+  const { apiPort, now, log } = options
+  const installation = await openInstallation(options.dataDir)
   // The parts that wake functions come first, and an upload of the last run may be told of at once.
-  const ready = Promise.withResolvers<ReturnType<typeof functionsIn>>()
-  const embedded = { dataDir, region: REGION, credentials: installation, now, log }
-  const pictures = await startPictures({
-    ...embedded,
-    siteOrigin,
-    cdnPort,
-    onUpload: async (event) => (await ready.promise)['process-image'](event),
-  })
-  const messages = await startMessages({
-    ...embedded,
-    ...(longestRetryMilliseconds ? { longestRetryMilliseconds } : {}),
-    onRecords: async (event) => (await ready.promise)['deliver-message'](event),
-  })
-  const userPool = await startUserPool({
-    ...poolOf(installation),
-    dataDir: join(dataDir, 'cognito'),
-    now,
-    postConfirmation: async (event: PostConfirmationTriggerEvent) =>
-      (await ready.promise)['create-user'](event),
-  })
-  const config: Config = {
-    ...configOf(installation, options),
+  const ready = Promise.withResolvers<Functions>()
+  const { pictures, messages, userPool } = await startWakers(options, installation, ready.promise)
+  const config = configOf(installation, options, {
     AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: userPool.url,
     ...pictures.config,
     ...messages.config,
-  }
+  })
   const stores = openStores(config)
-  const functions = functionsIn({ config, stores, now })
-  ready.resolve(functions)
+  const functions = openFunctions(config, now)
+  ready.resolve(functions.run)
   const backend = await startBackend({ config, stores, now, log })
   const gateway = await startGateway({
     port: apiPort,
     routes,
     backendOrigin: backend.origin,
-    functions,
+    functions: functions.run,
     ...gatewaySettings,
     now,
     log: logFailures(log),
@@ -102,8 +85,10 @@ export async function openHouse(options: HouseOptions) {
     assetsOrigin: pictures.assetsOrigin,
     uploadsOrigin: pictures.uploadsOrigin,
     config,
+    /** The backend's. */
     stores,
-    functions,
+    functions: functions.run,
+    storesOf: functions.storesOf,
     messages,
     mailbox: userPool.mailbox,
     addModerator: (email: string) => addModerator(config, email),
@@ -113,16 +98,42 @@ export async function openHouse(options: HouseOptions) {
       await backend.stop()
       await pictures.stop()
       await messages.stop()
+      await functions.close()
       await stores.close()
       await userPool.stop()
     },
   }
 }
 
+/** The embedded parts that hold something, and wake functions when it changes. */
+async function startWakers(options: HouseOptions, installation: Installation, ready: Promise<Functions>) {
+  const { dataDir, siteOrigin, cdnPort, longestRetryMilliseconds, now, log } = options
+  const embedded = { dataDir, region: REGION, credentials: installation, now, log }
+  const pictures = await startPictures({
+    ...embedded,
+    siteOrigin,
+    cdnPort,
+    onUpload: async (event) => (await ready)['process-image'](event),
+  })
+  const messages = await startMessages({
+    ...embedded,
+    ...(longestRetryMilliseconds ? { longestRetryMilliseconds } : {}),
+    onRecords: async (event) => (await ready)['deliver-message'](event),
+  })
+  const userPool = await startUserPool({
+    ...poolOf(installation),
+    dataDir: join(dataDir, 'cognito'),
+    now,
+    postConfirmation: async (event: PostConfirmationTriggerEvent) => (await ready)['create-user'](event),
+  })
+  return { pictures, messages, userPool }
+}
+
 const configOf = (
   installation: Installation,
   { databaseUrl, siteOrigin, rates = usualRates }: HouseOptions,
-) => ({
+  parts: Given & Pick<Config, 'MESSAGES_TABLE' | 'RAW_BUCKET' | 'PROCESSED_BUCKET'>,
+): Config => ({
   PORT: 0,
   DATABASE_URL: databaseUrl,
   AWS_REGION: REGION,
@@ -130,9 +141,11 @@ const configOf = (
   COGNITO_CLIENT_ID: installation.clientId,
   COGNITO_CLIENT_SECRET: installation.clientSecret,
   SITE_ORIGINS: [siteOrigin],
+  RATE_SECRET: installation.rateSecret,
   RATE_FACTOR: rates.factor,
   PEOPLE_PER_ADDRESS: rates.peoplePerAddress,
   LOG_LEVEL: 'info' as const,
+  ...parts,
 })
 
 const poolOf = (installation: Installation) => ({

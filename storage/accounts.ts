@@ -1,8 +1,10 @@
 import type { Database } from './database.ts'
 import { type Statement, sql } from './sql.ts'
 
-/** People in one go; the sweep comes every minute. */
+/** People in one go; who deletes them comes again. */
 const PORTION = 10
+/** How long whoever takes an account has for the user pool; then it is another's turn. */
+const POOL_TURN_MILLISECONDS = 60_000
 const BATCH = 1_000
 
 /** Accounts that are given up, from the asking to the end. */
@@ -26,13 +28,34 @@ export const accountStore = (database: Database) => ({
       update users set deletes_at = null
       where id = ${id} and deletes_at > ${now} and deletion_tried_at is null`)) > 0,
 
-  /** Those whose time is over: from here on there is no way back. Who was not tried for longest comes first. */
+  /** Those whose time is over, to be deleted from the user pool: from here on there is no way back. */
+  takeForPool: async (now: Date): Promise<string[]> => {
+    const before = new Date(now.getTime() - POOL_TURN_MILLISECONDS)
+    const taken = await database.rows<{ id: string }>(sql`
+      update users set deletion_tried_at = ${now}
+      where id = any(array(
+        select id from users
+        where deletes_at <= ${now} and left_pool_at is null
+          and (deletion_tried_at is null or deletion_tried_at <= ${before})
+        order by deletion_tried_at nulls first, deletes_at
+        limit ${PORTION} for update skip locked
+      ))
+      returning id`)
+    return taken.map(({ id }) => id)
+  },
+
+  /** Lets the rest of an account be deleted, which nobody can sign in to any more. */
+  noteLeftPool: (id: string, now: Date) =>
+    database.change(sql`
+      update users set left_pool_at = ${now} where id = ${id} and deletion_tried_at is not null`),
+
+  /** Those who have left the user pool. Who was not tried for longest comes first. */
   takeLeaving: async (now: Date): Promise<string[]> => {
     const taken = await database.rows<{ id: string }>(sql`
       update users set deletion_tried_at = ${now}
       where id = any(array(
-        select id from users where deletes_at <= ${now}
-        order by deletion_tried_at nulls first, deletes_at
+        select id from users where deletes_at <= ${now} and left_pool_at is not null
+        order by deletion_tried_at, deletes_at
         limit ${PORTION} for update skip locked
       ))
       returning id`)
@@ -45,9 +68,9 @@ export const accountStore = (database: Database) => ({
     return true
   },
 
-  /** Deletes a person who is leaving, with all that still hangs on them. */
+  /** Deletes a person who has left the user pool, with all that still hangs on them. */
   remove: (id: string) =>
-    database.change(sql`delete from users where id = ${id} and deletion_tried_at is not null`),
+    database.change(sql`delete from users where id = ${id} and left_pool_at is not null`),
 })
 
 /** The cascade would take these too, but all at once. */

@@ -1,3 +1,4 @@
+import { type Given, given } from '@mayfly/config/config'
 import { Refusal } from '@mayfly/contract/refusal'
 import pg from 'pg'
 import { type Statement, toQuery } from './sql.ts'
@@ -10,9 +11,28 @@ const STATEMENT_MILLISECONDS = 10_000
 export type Database = ReturnType<typeof openDatabase>
 
 /** A pool of connections. Opening does not connect; the first query does. */
-export function openDatabase(url: string) {
+export function openDatabase(config: Given) {
+  let pool: pg.Pool | undefined
+
+  async function run(statement: Statement): Promise<pg.QueryResult> {
+    pool ??= openPool(config)
+    return pool.query(toQuery(statement)).catch(rethrow)
+  }
+
+  const rows = async <Row>(statement: Statement): Promise<Row[]> => (await run(statement)).rows
+
+  return {
+    rows,
+    first: async <Row>(statement: Statement): Promise<Row | undefined> => (await rows<Row>(statement))[0],
+    /** How many rows the statement changed. */
+    change: async (statement: Statement): Promise<number> => (await run(statement)).rowCount ?? 0,
+    close: async (): Promise<void> => pool?.end(),
+  }
+}
+
+function openPool(config: Given): pg.Pool {
   const pool = new pg.Pool({
-    connectionString: url,
+    connectionString: given(config, 'DATABASE_URL'),
     max: MOST_CONNECTIONS,
     connectionTimeoutMillis: CONNECT_MILLISECONDS,
     statement_timeout: STATEMENT_MILLISECONDS,
@@ -21,22 +41,7 @@ export function openDatabase(url: string) {
   })
   // A connection that breaks while idle is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => {})
-
-  async function rows<Row>(statement: Statement): Promise<Row[]> {
-    const result = await pool.query(toQuery(statement)).catch(rethrow)
-    return result.rows
-  }
-
-  return {
-    rows,
-    first: async <Row>(statement: Statement): Promise<Row | undefined> => (await rows<Row>(statement))[0],
-    /** How many rows the statement changed. */
-    change: async (statement: Statement): Promise<number> => {
-      const result = await pool.query(toQuery(statement)).catch(rethrow)
-      return result.rowCount ?? 0
-    },
-    close: () => pool.end(),
-  }
+  return pool
 }
 
 /** Times stay text, in the contract's own form: no Date is built for each of 20 rows. */

@@ -12,7 +12,7 @@ import {
   RevokeTokenCommand,
   SignUpCommand,
 } from '@aws-sdk/client-cognito-identity-provider'
-import type { Config } from '@mayfly/config/config'
+import { type Given, given } from '@mayfly/config/config'
 import { credentialCalls } from './credentials.ts'
 import { refused } from './identity-refusals.ts'
 import { signedIn } from './signed-in.ts'
@@ -22,35 +22,38 @@ import { tokenVerifier } from './tokens.ts'
 const timeouts = { connectionTimeout: 2_000, requestTimeout: 13_000, throwOnRequestTimeout: true }
 
 /** People's accounts and sessions, as Cognito keeps them. Its refusals are thrown as ours. */
-export function identityStore(config: Config) {
+export function identityStore(config: Given) {
   const endpoint = config.AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER
   const cognito = new CognitoIdentityProviderClient({
-    region: config.AWS_REGION,
+    region: given(config, 'AWS_REGION'),
     ...(endpoint ? { endpoint } : {}),
     // Every call here is one that Cognito takes unsigned.
     credentials: { accessKeyId: 'unsigned', secretAccessKey: 'unsigned' },
     maxAttempts: 2,
     requestHandler: timeouts,
   })
-  const client = { ClientId: config.COGNITO_CLIENT_ID, ClientSecret: config.COGNITO_CLIENT_SECRET }
+  const client = () => ({
+    ClientId: given(config, 'COGNITO_CLIENT_ID'),
+    ClientSecret: given(config, 'COGNITO_CLIENT_SECRET'),
+  })
 
   /** Names the user and proves that it is our backend that asks. */
   const named = (email: string) => ({
-    ClientId: client.ClientId,
+    ClientId: client().ClientId,
     Username: email,
     SecretHash: secretHash(email),
   })
 
   const secretHash = (username: string) =>
-    createHmac('sha256', client.ClientSecret)
-      .update(username + client.ClientId)
+    createHmac('sha256', client().ClientSecret)
+      .update(username + client().ClientId)
       .digest('base64')
 
   /** @param name the e-mail address, or the person's id */
   async function authenticate(name: string, password: string): Promise<AuthenticationResultType> {
     const { AuthenticationResult = {} } = await cognito.send(
       new InitiateAuthCommand({
-        ClientId: client.ClientId,
+        ClientId: client().ClientId,
         AuthFlow: 'USER_PASSWORD_AUTH',
         AuthParameters: { USERNAME: name, PASSWORD: password, SECRET_HASH: secretHash(name) },
       }),
@@ -65,7 +68,7 @@ export function identityStore(config: Config) {
     cognito.send(new GlobalSignOutCommand({ AccessToken: accessToken })).catch(refused)
 
   const signOut = (refreshToken: string) =>
-    cognito.send(new RevokeTokenCommand({ ...client, Token: refreshToken })).catch(refused)
+    cognito.send(new RevokeTokenCommand({ ...client(), Token: refreshToken })).catch(refused)
 
   return {
     verify: tokenVerifier(config),
@@ -95,7 +98,7 @@ export function identityStore(config: Config) {
 
     refresh: async (refreshToken: string, now: Date) => {
       const { AuthenticationResult } = await cognito
-        .send(new GetTokensFromRefreshTokenCommand({ ...client, RefreshToken: refreshToken }))
+        .send(new GetTokensFromRefreshTokenCommand({ ...client(), RefreshToken: refreshToken }))
         .catch(refused)
       return signedIn(AuthenticationResult ?? {}, now)
     },

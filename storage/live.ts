@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import { type Given, given } from '@mayfly/config/config'
 import { LiveEvent } from '@mayfly/contract/live'
 import pg from 'pg'
 import type { Database } from './database.ts'
@@ -23,7 +24,7 @@ export interface LiveListener {
 }
 
 /** Tells what happened to every backend that listens, by ids alone. Nothing is kept: who does not listen does not hear. */
-export const liveStore = (database: Database, databaseUrl: string) => ({
+export const liveStore = (database: Database, config: Given) => ({
   tell: (to: readonly string[], event: LiveEvent): Promise<void> => tellAll(database, [{ to, event }]),
 
   /** Tells of several things, in their order, in one go. */
@@ -32,7 +33,7 @@ export const liveStore = (database: Database, databaseUrl: string) => ({
   /** Listens on a connection of its own, and connects again whenever it breaks. @returns what ends it */
   listen: (listener: LiveListener): (() => Promise<void>) => {
     const ending = new AbortController()
-    const work = keepListening(databaseUrl, listener, ending.signal)
+    const work = keepListening(config, listener, ending.signal)
     return async () => {
       ending.abort()
       await work
@@ -49,9 +50,9 @@ async function tellAll(database: Database, announcements: readonly Announcement[
     order by position`)
 }
 
-async function keepListening(databaseUrl: string, listener: LiveListener, ending: AbortSignal) {
+async function keepListening(config: Given, listener: LiveListener, ending: AbortSignal) {
   for (let failures = 0; !ending.aborted; ) {
-    const hasListened = await listenOnce(databaseUrl, listener, ending)
+    const hasListened = await listenOnce(config, listener, ending)
     failures = hasListened ? 1 : failures + 1
     const longest = Math.min(LONGEST_PAUSE_MILLISECONDS, 100 * 2 ** failures)
     if (!ending.aborted) await pause(longest * Math.random(), undefined, { signal: ending }).catch(() => {})
@@ -60,12 +61,12 @@ async function keepListening(databaseUrl: string, listener: LiveListener, ending
 
 /** Until the connection breaks or is ended. @returns whether there was one */
 async function listenOnce(
-  databaseUrl: string,
+  config: Given,
   { hear, mayHaveMissed }: LiveListener,
   ending: AbortSignal,
 ): Promise<boolean> {
   const client = new pg.Client({
-    connectionString: databaseUrl,
+    connectionString: given(config, 'DATABASE_URL'),
     connectionTimeoutMillis: CONNECT_MILLISECONDS,
     query_timeout: CONNECT_MILLISECONDS,
     keepAlive: true,

@@ -18,7 +18,7 @@ import {
   UpdateCommand,
   type UpdateCommandInput,
 } from '@aws-sdk/lib-dynamodb'
-import type { Config } from '@mayfly/config/config'
+import { type Given, given } from '@mayfly/config/config'
 import { Refusal } from '@mayfly/contract/refusal'
 import { clientFor } from './aws-client.ts'
 
@@ -39,8 +39,8 @@ type Write = NonNullable<TransactWriteCommandInput['TransactItems']>[number]
 export type MessagesTable = ReturnType<typeof openMessagesTable>
 
 /** The DynamoDB table of messages. When it can't be reached, every call is refused as `unavailable`. */
-export function openMessagesTable(config: Config) {
-  const TableName = config.MESSAGES_TABLE
+export function openMessagesTable(config: Given) {
+  const table = () => ({ TableName: given(config, 'MESSAGES_TABLE') })
   const dynamo = new DynamoDBClient({
     ...clientFor(config, config.AWS_ENDPOINT_URL_DYNAMODB),
     requestHandler: timeouts,
@@ -48,23 +48,25 @@ export function openMessagesTable(config: Config) {
   const client = DynamoDBDocumentClient.from(dynamo, { marshallOptions: { removeUndefinedValues: true } })
 
   return {
-    name: TableName,
+    get name() {
+      return table().TableName
+    },
 
     get: async (key: Key): Promise<Record<string, unknown> | undefined> => {
-      const get = new GetCommand({ TableName, Key: key, ConsistentRead: true })
+      const get = new GetCommand({ ...table(), Key: key, ConsistentRead: true })
       return (await client.send(get).catch(rethrow)).Item
     },
 
     query: (input: OnTable<QueryCommandInput>): Promise<Found> =>
-      client.send(new QueryCommand({ TableName, ...input })).catch(rethrow) as Promise<Found>,
+      client.send(new QueryCommand({ ...table(), ...input })).catch(rethrow) as Promise<Found>,
 
     /** @returns false when its condition does not hold */
     update: (input: OnTable<UpdateCommandInput>): Promise<boolean> =>
-      untilFree(() => client.send(new UpdateCommand({ TableName, ...input }))).then(holds, failsToHold),
+      untilFree(() => client.send(new UpdateCommand({ ...table(), ...input }))).then(holds, failsToHold),
 
     /** @returns false when its condition does not hold */
     remove: (input: OnTable<DeleteCommandInput>): Promise<boolean> =>
-      untilFree(() => client.send(new DeleteCommand({ TableName, ...input }))).then(holds, failsToHold),
+      untilFree(() => client.send(new DeleteCommand({ ...table(), ...input }))).then(holds, failsToHold),
 
     /** Writes all or nothing. @returns undefined when it is done, else which of the writes' conditions did not hold */
     write: (writes: Write[]): Promise<boolean[] | undefined> =>

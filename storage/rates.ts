@@ -1,5 +1,5 @@
-import { createHmac, hkdfSync } from 'node:crypto'
-import type { Config } from '@mayfly/config/config'
+import { createHmac } from 'node:crypto'
+import { type Given, given } from '@mayfly/config/config'
 import { type RateName, type RateSubject, type RateWindow, rates } from '@mayfly/contract/limits'
 import { Refusal } from '@mayfly/contract/refusal'
 import { RateLimiterRes } from 'rate-limiter-flexible'
@@ -25,14 +25,20 @@ interface Limit extends RateWindow {
 }
 
 /** Counts requests, in windows that all tasks share. Whom it counts it knows by a keyed hash alone. */
-export function rateStore(database: Database, config: Config) {
+export function rateStore(database: Database, config: Given) {
   const limits = new Map<RateName, Limit[]>()
-  for (const [name, windows] of Object.entries(rates)) limits.set(name as RateName, limitsOf(windows))
 
-  function limitsOf(windows: Partial<Record<RateSubject, readonly RateWindow[]>>): Limit[] {
+  function limitsOf(name: RateName): Limit[] {
+    const known = limits.get(name) ?? makeLimits(rates[name])
+    limits.set(name, known)
+    return known
+  }
+
+  function makeLimits(windows: Partial<Record<RateSubject, readonly RateWindow[]>>): Limit[] {
     return Object.entries(windows).flatMap(([name, ofSubject]) => {
       const subject = name as RateSubject
-      const factor = config.RATE_FACTOR * (subject === 'address' ? config.PEOPLE_PER_ADDRESS : 1)
+      const factor =
+        given(config, 'RATE_FACTOR') * (subject === 'address' ? given(config, 'PEOPLE_PER_ADDRESS') : 1)
       return ofSubject.map((window) => {
         const most = Math.ceil(window.most * factor)
         return { ...window, most, subject, limiter: new SharedLimiter(database, { ...window, most }) }
@@ -40,12 +46,9 @@ export function rateStore(database: Database, config: Config) {
     })
   }
 
-  // Another purpose, another key: the secret itself signs what Cognito is sent.
-  const hashKey = Buffer.from(hkdfSync('sha256', config.COGNITO_CLIENT_SECRET, '', 'mayfly rates', 32))
-
   /** Different for each window, so that two of the same person can't be laid beside each other. */
   const keyOf = (rate: RateName, { subject, seconds }: Limit, who: string) =>
-    createHmac('sha256', hashKey)
+    createHmac('sha256', given(config, 'RATE_SECRET'))
       .update(JSON.stringify([rate, subject, seconds, who]))
       .digest('base64url')
 
@@ -53,7 +56,7 @@ export function rateStore(database: Database, config: Config) {
     /** Counts a request in one window after the other. @returns the first that is full; those after it do not count it */
     count: async (rate: RateName, asker: Asker, now: Date): Promise<FullWindow | undefined> => {
       const counting: Counting = { now }
-      for (const limit of limits.get(rate) ?? []) {
+      for (const limit of limitsOf(rate)) {
         const who = asker[limit.subject]
         if (who === undefined) continue
         const full = await limit.limiter.consume(keyOf(rate, limit, who), 1, counting).then(hasRoom, isFull)

@@ -1,4 +1,4 @@
-import type { Config } from '@mayfly/config/config'
+import type { Given } from '@mayfly/config/config'
 import { accountStore } from './accounts.ts'
 import { blockStore } from './blocks.ts'
 import { caseStore } from './cases.ts'
@@ -42,9 +42,12 @@ export type { SignedIn } from './signed-in.ts'
 
 export type Stores = ReturnType<typeof openStores>
 
-/** Everything that Mayfly remembers. Opening does not connect; the first use does. */
-export function openStores(config: Config) {
-  const database = openDatabase(config.DATABASE_URL)
+/**
+ * Everything that Mayfly remembers. Opening does not connect; the first use does, and fails where a variable that it
+ * needs was not given.
+ */
+export function openStores(config: Given) {
+  const database = openDatabase(config)
   const identity = identityStore(config)
   const objects = objectStore(config)
   const messagesTable = openMessagesTable(config)
@@ -75,7 +78,7 @@ export function openStores(config: Config) {
     undoings: undoingStore(database, objects),
     suspensions: suspensionStore(database),
     rates: rateStore(database, config),
-    live: liveStore(database, config.DATABASE_URL),
+    live: liveStore(database, config),
     objects,
     identity,
     users,

@@ -1,4 +1,4 @@
-import type { Config } from '@mayfly/config/config'
+import { type Given, given } from '@mayfly/config/config'
 import { Refusal } from '@mayfly/contract/refusal'
 import { CognitoJwtVerifier } from 'aws-jwt-verify'
 import { FetchError, JwksValidationError, JwtBaseError } from 'aws-jwt-verify/error'
@@ -17,11 +17,18 @@ export interface TokenHolder {
 const KEYS_TIMEOUT_MILLISECONDS = 3_000
 
 /** Verifies access tokens: signature, issuer, client, use and expiry. */
-export function tokenVerifier(config: Config) {
-  const verifier = CognitoJwtVerifier.create(
-    { userPoolId: config.COGNITO_USER_POOL_ID, clientId: config.COGNITO_CLIENT_ID, tokenUse: 'access' },
-    { jwksCache: new SimpleJwksCache({ fetcher: { fetch: fetchKeys } }) },
-  )
+export function tokenVerifier(config: Given) {
+  let verifier: ReturnType<typeof openVerifier> | undefined
+
+  const openVerifier = () =>
+    CognitoJwtVerifier.create(
+      {
+        userPoolId: given(config, 'COGNITO_USER_POOL_ID'),
+        clientId: given(config, 'COGNITO_CLIENT_ID'),
+        tokenUse: 'access' as const,
+      },
+      { jwksCache: new SimpleJwksCache({ fetcher: { fetch: fetchKeys } }) },
+    )
 
   /** The user pool's public keys, from the same endpoint that the SDK is told to use. */
   async function fetchKeys(address: string): Promise<ArrayBuffer> {
@@ -38,6 +45,7 @@ export function tokenVerifier(config: Config) {
 
   /** @throws Refusal `signed-out` when the token is not good at `now` */
   return async function verify(token: string, now: Date): Promise<TokenHolder> {
+    verifier ??= openVerifier()
     try {
       const claims = await verifier.verify(token)
       // The library looks at the machine's clock; a request has one clock of its own.

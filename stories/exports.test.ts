@@ -9,6 +9,7 @@ import { emailOf, type Guest } from './guest.ts'
 import { DAY, HOUR, openStoryHouse, type StoryHouse } from './house.ts'
 import { listenAs } from './live-ear.ts'
 import { upload } from './uploads.ts'
+import { leavesThePool } from './user-pool.ts'
 
 const MINUTE = 60_000
 
@@ -245,6 +246,7 @@ test('nobody’s export is made while they leave, and what there is goes with th
   await pause(3_000)
   expect((await house.query(`select from exports where state = 'waiting'`)).rowCount).toBe(1)
   house.wait(7 * DAY)
+  await leavesThePool(house)
   await house.functions['expire-posts']({})
   expect((await house.query('select from exports')).rowCount).toBe(0)
   expect(await exportKeys(house)).toEqual([])

@@ -74,6 +74,8 @@ export async function openStoryHouse({ siteOrigin = SITE_ORIGIN, rates = storyRa
     config: house.config,
     stores: house.stores,
     functions: house.functions,
+    /** What a function has open. */
+    storesOf: house.storesOf,
     messages: house.messages,
     mailbox: house.mailbox,
     addModerator: house.addModerator,

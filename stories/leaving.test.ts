@@ -5,6 +5,7 @@ import { emailOf, type Guest, PASSWORD, signInAt, strangerAt } from './guest.ts'
 import { DAY, HOUR, openStoryHouse, type StoryHouse } from './house.ts'
 import { tracesOf } from './traces.ts'
 import { jpeg, photo, upload } from './uploads.ts'
+import { leavesThePool } from './user-pool.ts'
 
 const CANARY = 'a canary sang of yesterday'
 const login = { email: emailOf('ada'), password: PASSWORD }
@@ -138,6 +139,8 @@ test('after the week nothing of them is left anywhere, and there is no way back'
   expect((await house.processedKeys()).length).toBeGreaterThan(0)
   await leave(ada)
   house.wait(7 * DAY)
+  await leavesThePool(house)
+  expect(await tracesOf(house, traces)).not.toContain('her address in Cognito')
   expect(await sweep(house)).toMatchObject({ accountsRemoved: 1 })
   await sweep(house)
 
@@ -174,15 +177,15 @@ test('a deletion that breaks off anywhere is taken up again, and leaves nothing 
   const traces = { 'her id': ada.id, 'her address': emailOf('ada'), 'her words': CANARY }
   await leave(ada)
   house.wait(7 * DAY)
-  const { users, leavingMessages, accounts } = house.stores
+  await leavesThePool(house)
+  const { leavingMessages, accounts } = house.storesOf('expire-posts')
   const steps = [
-    () => breakAfter(users, 'remove'),
     () => breakAfter(leavingMessages, 'removePerson'),
     () => breakAfter(accounts, 'removeBelongings'),
     () => breakAfter(accounts, 'remove'),
   ]
   for (const breakStep of steps) {
-    const repair = breakStep()
+    const { repair } = breakStep()
     await expect(sweep(house)).rejects.toThrow('broken off')
     repair()
     await expect(strangerAt(house).restoreAccount(login)).rejects.toBeDefined()
@@ -193,15 +196,51 @@ test('a deletion that breaks off anywhere is taken up again, and leaves nothing 
 })
 
 /** Lets a step be done, and what called it never hear of it. */
-function breakAfter<Store extends object>(store: Store, name: keyof Store & string): () => void {
+function breakAfter<Store extends object>(store: Store, name: keyof Store & string) {
   const whole = store[name] as (...values: unknown[]) => Promise<unknown>
+  const { promise: isBroken, resolve } = Promise.withResolvers<void>()
   const broken = async (...values: unknown[]) => {
     await whole(...values)
+    resolve()
     throw new Error('broken off')
   }
   Object.assign(store, { [name]: broken })
-  return () => Object.assign(store, { [name]: whole })
+  return { repair: () => Object.assign(store, { [name]: whole }), isBroken }
 }
+
+test('nothing of an account goes before it is known that nobody can sign in to it', async () => {
+  const { house, ada } = await adaWithALife()
+  await leave(ada)
+  const { users } = house.stores
+  // The account is gone from the pool, and the task that did it with it.
+  const { repair, isBroken } = breakAfter(users, 'remove')
+  house.wait(7 * DAY)
+  await isBroken
+  repair()
+  expect(await sweep(house)).toMatchObject({ accountsRemoved: 0 })
+  expect((await house.query(`select from posts where author_id = '${ada.id}'`)).rowCount).toBe(2)
+  await expect(strangerAt(house).restoreAccount(login)).rejects.toMatchObject({ code: 'signed-out' })
+  await strangerAt(house).signUp({ ...login, handle: 'ada_again', displayName: 'Ada' })
+
+  house.wait(60_000)
+  await leavesThePool(house)
+  expect(await sweep(house)).toMatchObject({ accountsRemoved: 1 })
+})
+
+test('of several tasks one deletes an account from the user pool, and another when that one fails', async () => {
+  const house = await openStoryHouse()
+  await leave(await house.as('ada'))
+  house.wait(7 * DAY)
+  const { accounts } = house.stores
+  const now = house.now()
+  const taken = await Promise.all(Array.from({ length: 4 }, () => accounts.takeForPool(now)))
+  expect(taken.flat().length).toBeLessThan(2)
+  expect(await accounts.takeForPool(new Date(now.getTime() + 30_000))).toEqual([])
+  // Whoever took it was this test, which does nothing about it.
+  house.wait(61_000)
+  await leavesThePool(house)
+  expect(await accounts.takeForPool(new Date(now.getTime() + HOUR))).toEqual([])
+})
 
 test('thousands of posts and followers go in portions, and other people’s deletions do not wait', async () => {
   const house = await openStoryHouse()
@@ -214,6 +253,7 @@ test('thousands of posts and followers go in portions, and other people’s dele
     insert into follows (follower_id, followee_id, created_at) select id, '${ada.id}', now() from crowd`)
   await leave(ada)
   house.wait(7 * DAY)
+  await leavesThePool(house)
   expect(await sweep(house)).toMatchObject({ accountsRemoved: 1 })
   expect((await house.query('select from follows')).rowCount).toBe(0)
 })
@@ -224,6 +264,7 @@ test('a message that is delivered late does not bring back somebody who is gone'
   const her = before?.members.find(({ id }) => id === ada.id)
   await leave(ada)
   house.wait(7 * DAY)
+  await leavesThePool(house)
   await sweep(house)
   const newest = (
     await house.stores.messages.list({ conversationId: group.id, hiddenIds: [] }, { limit: 1 }, house.now())

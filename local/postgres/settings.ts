@@ -9,7 +9,7 @@ const always = {
 /** Small and quiet: one machine, one person, everything idle most of the time. */
 const small = {
   shared_buffers: '32MB',
-  max_connections: '40',
+  max_connections: '80',
   work_mem: '4MB',
   maintenance_work_mem: '32MB',
   max_wal_size: '256MB',
