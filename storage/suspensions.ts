@@ -57,4 +57,4 @@ export const unsuspended = (from: Statement, now: Date) => sql`
   where a.kind = 'suspend' and u.id = a.person_id`
 
 /** As it is for everybody who may act. */
-export const lifted = sql`suspended_at = null, suspended_until = null, suspended_for = null`
+const lifted = sql`suspended_at = null, suspended_until = null, suspended_for = null`
