@@ -6,6 +6,7 @@ import * as lambda from 'aws-cdk-lib/aws-lambda'
 import * as logs from 'aws-cdk-lib/aws-logs'
 import * as sqs from 'aws-cdk-lib/aws-sqs'
 import type { Construct } from 'constructs'
+import { environmentOf, knownVariables, type Variables } from './environment.ts'
 import { keepLogs } from './keep-logs.ts'
 import type { Plan } from './plan.ts'
 import { networkInterfaces } from './rights.ts'
@@ -20,6 +21,12 @@ export interface FunctionSurroundings {
   codeOf: CodeOf
   network: Network
   database: Database
+}
+
+interface FunctionOwn {
+  rights?: iam.PolicyStatement[]
+  /** What only its own stack can tell. */
+  variables?: Variables
 }
 
 interface Limits {
@@ -50,8 +57,7 @@ export class MayflyFunction extends lambda.Function {
     scope: Construct,
     surroundings: FunctionSurroundings,
     name: LambdaName,
-    environment: Record<string, string>,
-    rights: iam.PolicyStatement[],
+    { rights = [], variables = {} }: FunctionOwn = {},
   ) {
     const { plan, codeOf, network, database } = surroundings
     const { on, reaches } = wiring[name]
@@ -77,10 +83,11 @@ export class MayflyFunction extends lambda.Function {
       memorySize: limits[name].memoryMegabytes,
       logGroup: log,
       role: withoutUpdates(role),
-      environment: {
-        ...environment,
-        ...(needsDatabase ? { DATABASE_URL: database.urlFor(plan.names.roleOf(name)) } : {}),
-      },
+      environment: environmentOf(name, {
+        ...knownVariables(plan),
+        DATABASE_URL: database.urlFor(plan.names.roleOf(name)),
+        ...variables,
+      }),
       ...(plan.size.functionConcurrency !== undefined && needsDatabase
         ? { reservedConcurrentExecutions: plan.size.functionConcurrency }
         : {}),

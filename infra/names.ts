@@ -32,6 +32,7 @@ export function namesFor({ account, region, domain }: Settings) {
     /** Where the pipeline notes the image that is to run. */
     imageTag: '/mayfly/image-tag',
     userPool: 'mayfly-people',
+    rateSecret: 'mayfly/rate-secret',
     pipeline: 'mayfly',
     buildProject: (step: string) => `mayfly-${step}`,
     dashboard: 'mayfly',

@@ -6,7 +6,7 @@ import type { Containers } from './stacks/containers.ts'
 interface Needs {
   containers: Containers
   /** What the container is given at its start. */
-  secretArn: string
+  secretArns: string[]
   /** Where its lines go. */
   logGroupArn: string
 }
@@ -18,7 +18,7 @@ export const onArm: ecs.RuntimePlatform = {
 }
 
 /** Two roles for a task: what its code may do, and what ECS needs to bring it up. */
-export function taskRoles(scope: Construct, id: string, { containers, secretArn, logGroupArn }: Needs) {
+export function taskRoles(scope: Construct, id: string, { containers, secretArns, logGroupArn }: Needs) {
   const assumedBy = new iam.ServicePrincipal('ecs-tasks.amazonaws.com')
   const taskRole = new iam.Role(scope, `${id}Role`, { assumedBy })
   const executionRole = new iam.Role(scope, `${id}ExecutionRole`, { assumedBy })
@@ -31,6 +31,6 @@ export function taskRoles(scope: Construct, id: string, { containers, secretArn,
   // It knows no resource.
   allow(['ecr:GetAuthorizationToken'], ['*'])
   allow(['logs:CreateLogStream', 'logs:PutLogEvents'], [logGroupArn])
-  allow(['secretsmanager:GetSecretValue'], [secretArn])
+  allow(['secretsmanager:GetSecretValue'], secretArns)
   return { taskRole, executionRole }
 }

@@ -2,8 +2,8 @@ import { gateway as gatewaySettings } from '@mayfly/config/gateway'
 import { gatewayHeaders } from '@mayfly/config/gateway-headers'
 import type { Route } from '@mayfly/contract/route'
 import { routes } from '@mayfly/contract/routes'
-import { type LambdaName, wiring } from '@mayfly/lambdas/wiring'
-import { Duration, Stack } from 'aws-cdk-lib'
+import { wiring } from '@mayfly/lambdas/wiring'
+import { Duration, SecretValue, Stack } from 'aws-cdk-lib'
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway'
 import * as gateway from 'aws-cdk-lib/aws-apigatewayv2'
 import { HttpLambdaAuthorizer, HttpLambdaResponseType } from 'aws-cdk-lib/aws-apigatewayv2-authorizers'
@@ -11,7 +11,6 @@ import { HttpAlbIntegration, HttpLambdaIntegration } from 'aws-cdk-lib/aws-apiga
 import type * as acm from 'aws-cdk-lib/aws-certificatemanager'
 import * as ec2 from 'aws-cdk-lib/aws-ec2'
 import type * as elb from 'aws-cdk-lib/aws-elasticloadbalancingv2'
-import type { PolicyStatement } from 'aws-cdk-lib/aws-iam'
 import * as logs from 'aws-cdk-lib/aws-logs'
 import { RecordTarget } from 'aws-cdk-lib/aws-route53'
 import { ApiGatewayv2DomainProperties } from 'aws-cdk-lib/aws-route53-targets'
@@ -52,20 +51,18 @@ export class Api extends Stack {
     const { surroundings, identity } = parts
     const { names, env } = surroundings.plan
     super(scope, id, { env, description: 'Mayfly: the API.' })
-    const make = (...own: FunctionOwn) => new MayflyFunction(this, surroundings, ...own)
-    const siteOrigins = { SITE_ORIGINS: names.siteOrigins.join(',') }
-    const pool = {
-      COGNITO_USER_POOL_ID: identity.pool.userPoolId,
-      COGNITO_CLIENT_ID: identity.client.userPoolClientId,
-    }
-    const rights = rightsFor(names, env.region, env.account)
-    this.authorizeRequest = make('authorize-request', pool, [])
-    this.answerPreflight = make('answer-preflight', siteOrigins, [])
-    this.presignUpload = make(
-      'presign-upload',
-      { RAW_BUCKET: names.rawBucket, ...siteOrigins },
-      rights['presign-upload'],
-    )
+    this.authorizeRequest = new MayflyFunction(this, surroundings, 'authorize-request', {
+      variables: {
+        COGNITO_USER_POOL_ID: identity.pool.userPoolId,
+        COGNITO_CLIENT_ID: identity.client.userPoolClientId,
+      },
+    })
+    this.answerPreflight = new MayflyFunction(this, surroundings, 'answer-preflight')
+    this.presignUpload = new MayflyFunction(this, surroundings, 'presign-upload', {
+      rights: rightsFor(names, env.region, env.account)['presign-upload'],
+      // From where it runs, Secrets Manager is out of reach: CloudFormation reads the secret for it.
+      variables: { RATE_SECRET: SecretValue.secretsManager(names.rateSecret).unsafeUnwrap() },
+    })
     this.api = new gateway.HttpApi(this, 'Api', {
       apiName: 'mayfly',
       description: 'Mayfly',
@@ -144,8 +141,6 @@ export class Api extends Stack {
     pointBoth(this, plan, names.apiHost, RecordTarget.fromAlias(target))
   }
 }
-
-type FunctionOwn = [name: LambdaName, environment: Record<string, string>, rights: PolicyStatement[]]
 
 function mappingOf(headers: Record<string, string>): gateway.ParameterMapping {
   const mapping = new gateway.ParameterMapping()

@@ -6,6 +6,7 @@ import * as ecs from 'aws-cdk-lib/aws-ecs'
 import * as elb from 'aws-cdk-lib/aws-elasticloadbalancingv2'
 import * as logs from 'aws-cdk-lib/aws-logs'
 import type { Construct } from 'constructs'
+import { knownVariables } from '../environment.ts'
 import { imageTagIn } from '../image-tag.ts'
 import { keepLogs } from '../keep-logs.ts'
 import type { Plan } from '../plan.ts'
@@ -109,7 +110,7 @@ export class Backend extends Stack {
     const log = new logs.LogGroup(this, 'Log', { logGroupName: '/mayfly/backend', ...keepLogs(size) })
     const { taskRole, executionRole } = taskRoles(this, 'Task', {
       containers,
-      secretArn: identity.clientSecret.secretArn,
+      secretArns: [identity.clientSecret.secretArn, identity.rateSecret.secretArn],
       logGroupArn: log.logGroupArn,
     })
     taskRole.addToPolicy(database.allowSigningIn(names.roleOf('backend')))
@@ -131,21 +132,21 @@ export class Backend extends Stack {
       stopTimeout: Duration.seconds(30),
       logging: ecs.LogDrivers.awsLogs({ logGroup: log, streamPrefix: 'backend' }),
       environment: backendEnvironment(plan, database, identity),
-      secrets: { COGNITO_CLIENT_SECRET: ecs.Secret.fromSecretsManager(identity.clientSecret) },
+      secrets: {
+        COGNITO_CLIENT_SECRET: ecs.Secret.fromSecretsManager(identity.clientSecret),
+        RATE_SECRET: ecs.Secret.fromSecretsManager(identity.rateSecret),
+      },
     })
     return task
   }
 }
 
-/** Every variable of `config/` but the secret one, and those that have a default. */
-const backendEnvironment = ({ names, env }: Plan, database: Database, identity: Identity) => ({
+/** Every variable of `config/` but the secret ones, and those that have a default. */
+const backendEnvironment = (plan: Plan, database: Database, identity: Identity) => ({
+  ...knownVariables(plan),
   PORT: String(BACKEND_PORT),
-  AWS_REGION: env.region,
-  DATABASE_URL: database.urlFor(names.roleOf('backend')),
+  AWS_REGION: plan.env.region,
+  DATABASE_URL: database.urlFor(plan.names.roleOf('backend')),
   COGNITO_USER_POOL_ID: identity.pool.userPoolId,
   COGNITO_CLIENT_ID: identity.client.userPoolClientId,
-  MESSAGES_TABLE: names.messagesTable,
-  RAW_BUCKET: names.rawBucket,
-  PROCESSED_BUCKET: names.processedBucket,
-  SITE_ORIGINS: names.siteOrigins.join(','),
 })

@@ -16,12 +16,14 @@ export class Identity extends Stack {
   readonly client: cognito.UserPoolClient
   /** The client's secret, for the backend alone. */
   readonly clientSecret: secrets.Secret
+  /** With it requests are counted by hashes of whom they come from. */
+  readonly rateSecret: secrets.Secret
   readonly createUser: MayflyFunction
 
   constructor(scope: Construct, id: string, surroundings: FunctionSurroundings) {
     const { settings, names, env, onRemoval } = surroundings.plan
     super(scope, id, { env, description: 'Mayfly: people and their sessions.' })
-    this.createUser = new MayflyFunction(this, surroundings, 'create-user', {}, [])
+    this.createUser = new MayflyFunction(this, surroundings, 'create-user')
     this.pool = new cognito.UserPool(this, 'People', {
       userPoolName: names.userPool,
       featurePlan: cognito.FeaturePlan.ESSENTIALS,
@@ -71,6 +73,11 @@ export class Identity extends Stack {
     this.clientSecret = new secrets.Secret(this, 'ClientSecret', {
       description: 'Mayfly: with it the backend shows Cognito who it is.',
       secretStringValue: SecretValue.resourceAttribute(client.attrClientSecret),
+    })
+    this.rateSecret = new secrets.Secret(this, 'RateSecret', {
+      secretName: names.rateSecret,
+      description: 'Mayfly: with it requests are counted by hashes of whom they come from.',
+      generateSecretString: { passwordLength: 40, excludePunctuation: true },
     })
   }
 

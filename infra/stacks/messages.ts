@@ -39,13 +39,9 @@ export class Messages extends Stack {
       projectionType: dynamodb.ProjectionType.ALL,
     })
     const rights = rightsFor(names, env.region, env.account)
-    this.deliverMessage = new MayflyFunction(
-      this,
-      surroundings,
-      'deliver-message',
-      { MESSAGES_TABLE: names.messagesTable },
-      rights['deliver-message'](this.table.tableStreamArn as string),
-    )
+    this.deliverMessage = new MayflyFunction(this, surroundings, 'deliver-message', {
+      rights: rights['deliver-message'](this.table.tableStreamArn as string),
+    })
     const { mapping } = wiring['deliver-message'].on
     const { letters } = this.deliverMessage
     this.deliverMessage.addEventSource(

@@ -47,13 +47,9 @@ export class Pictures extends Stack {
       bucketName: names.processedBucket,
       lifecycleRules: bucketLifecycles.processed.map(lifecycleRule),
     })
-    this.processImage = new MayflyFunction(
-      this,
-      surroundings,
-      'process-image',
-      { RAW_BUCKET: names.rawBucket, PROCESSED_BUCKET: names.processedBucket },
-      rightsFor(names, env.region, env.account)['process-image'],
-    )
+    this.processImage = new MayflyFunction(this, surroundings, 'process-image', {
+      rights: rightsFor(names, env.region, env.account)['process-image'],
+    })
     this.wakeOnUpload(raw)
 
     const viewer = viewerFunction(this, 'Viewer', 'assets-viewer.js')

@@ -12,17 +12,9 @@ export class Sweep extends Stack {
   constructor(scope: Construct, id: string, surroundings: FunctionSurroundings) {
     const { names, env } = surroundings.plan
     super(scope, id, { env, description: 'Mayfly: what has expired is deleted.' })
-    this.expirePosts = new MayflyFunction(
-      this,
-      surroundings,
-      'expire-posts',
-      {
-        RAW_BUCKET: names.rawBucket,
-        PROCESSED_BUCKET: names.processedBucket,
-        MESSAGES_TABLE: names.messagesTable,
-      },
-      rightsFor(names, env.region, env.account)['expire-posts'],
-    )
+    this.expirePosts = new MayflyFunction(this, surroundings, 'expire-posts', {
+      rights: rightsFor(names, env.region, env.account)['expire-posts'],
+    })
     new events.Rule(this, 'EveryMinute', {
       description: 'Mayfly: expire-posts',
       schedule: events.Schedule.rate(Duration.minutes(1)),
