@@ -4,6 +4,7 @@ import { Suspense } from 'react'
 import { Empty } from '../ui/Empty.tsx'
 import { NotFound } from '../ui/NotFound.tsx'
 import { PagePending } from '../ui/PagePending.tsx'
+import { PhoneMenu } from '../ui/PhoneMenu.tsx'
 import { TopBar } from '../ui/TopBar.tsx'
 import { SettingsList } from './SettingsList.tsx'
 import { settingsPages } from './settings-pages.ts'
@@ -21,7 +22,7 @@ export function SettingsPage() {
             <h2 className="text-xl font-bold">Settings</h2>
           </div>
         ) : (
-          <TopBar title="Settings" />
+          <TopBar title="Settings" before={<PhoneMenu />} />
         )}
         <SettingsList />
       </section>
