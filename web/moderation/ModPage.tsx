@@ -2,6 +2,7 @@ import './moderation.css'
 import { Link, useParams } from '@tanstack/react-router'
 import { ScrollText } from 'lucide-react'
 import { Empty } from '../ui/Empty.tsx'
+import { PhoneMenu } from '../ui/PhoneMenu.tsx'
 import { TopBar } from '../ui/TopBar.tsx'
 import { OpenCase } from './OpenCase.tsx'
 import { QueueList } from './QueueList.tsx'
@@ -24,7 +25,7 @@ export function ModPage() {
             <ToLog />
           </div>
         ) : (
-          <TopBar title="Reports">
+          <TopBar title="Reports" before={<PhoneMenu />}>
             <ToLog />
           </TopBar>
         )}
