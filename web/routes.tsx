@@ -231,6 +231,8 @@ export const router = createRouter({
   routeTree,
   // The feed keeps its own place to the pixel; the router's restoration would fight it.
   scrollRestoration: false,
+  // What an address has beyond what its page knows is taken out of it: `?tab=top` is the page without a tab.
+  search: { strict: true },
   defaultPreload: 'intent',
   defaultErrorComponent: PageError,
   defaultPendingComponent: PagePending,

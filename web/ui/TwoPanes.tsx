@@ -1,5 +1,6 @@
 import './two-panes.css'
 import type { ReactNode } from 'react'
+import { PhoneMenu } from './PhoneMenu.tsx'
 import { TopBar } from './TopBar.tsx'
 
 interface Props {
@@ -26,7 +27,9 @@ export function TwoPanes({ label, title, tools, list, open, children }: Props) {
             {tools}
           </div>
         ) : (
-          <TopBar title={title}>{tools}</TopBar>
+          <TopBar title={title} before={<PhoneMenu />}>
+            {tools}
+          </TopBar>
         )}
         {list}
       </section>
