@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { Config, Config, Given } from '@mayfly/config/config'
+import type { Config, Given } from '@mayfly/config/config'
 import { gateway as gatewayConfig } from '@mayfly/config/gateway'
 import { routes } from '@mayfly/contract/routes'
 import { openStores } from '@mayfly/storage/stores'
