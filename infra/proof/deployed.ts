@@ -1,6 +1,7 @@
 import { EDGE_REGION } from '../edge-region.ts'
 import type { Settings } from '../settings-schema.ts'
 import type { Template } from '../templates-in-test.ts'
+import { placeName } from './made-names.ts'
 import { resolve } from './resolve.ts'
 
 export type Templates = Readonly<Record<string, Template>>
@@ -9,7 +10,7 @@ export type Templates = Readonly<Record<string, Template>>
 export interface Deployed<Properties> {
   stack: string
   id: string
-  /** For sentences, and for comparing: its stack and its id. */
+  /** Its stack and id, by which others refer to it when it has no name of its own. */
   place: string
   properties: Properties
   onDeletion: string | undefined
@@ -31,7 +32,7 @@ export function deployed<Properties>(
       .map(([id, resource]) => ({
         stack,
         id,
-        place: `${stack}/${id}`,
+        place: placeName(stack, id),
         properties: resolve(resource.Properties ?? {}, {
           templates,
           stack,

@@ -27,9 +27,11 @@ const kinds: Record<string, [property: string | undefined, arn: (name: string, p
 const arn = (service: string, resource: string, { region, account }: Place) =>
   `arn:aws:${service}:${region}:${account}:${resource}`
 
-/** CloudFormation adds something to it that nobody knows before. */
+/** A resource's stack and id, without the hash that CDK adds; CloudFormation would add something of its own. */
+export const placeName = (stack: string, id: string) => `${stack}-${id.replace(/[0-9A-F]{8}$/, '')}`
+
 const givenName = ({ stack, id, type, region }: Place) =>
-  type === 'AWS::Cognito::UserPool' ? `${region}_${id}` : `${stack}-${id}`
+  type === 'AWS::Cognito::UserPool' ? `${region}_${placeName(stack, id)}` : placeName(stack, id)
 
 /** These are referred to by their ARNs. */
 const byArn = ['AWS::SNS::Topic', 'AWS::SecretsManager::Secret']
@@ -50,7 +52,7 @@ export function attributeOf(place: Place, attribute: string): string {
   if (attribute === 'Arn') return arnOf(place)
   if (attribute === 'StreamArn') return `${arnOf(place)}/stream/2026-01-01T00:00:00.000`
   if (attribute === 'MasterUserSecret.SecretArn') return arn('secretsmanager', 'secret:rds!db-owner', place)
-  return `${place.stack}-${place.id}.${attribute}`
+  return `${givenName(place)}.${attribute}`
 }
 
 const arnOf = (place: Place) => kinds[place.type]?.[1](nameOf(place), place) ?? `${givenName(place)}.Arn`

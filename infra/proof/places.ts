@@ -73,7 +73,7 @@ export function subnetProblems(templates: Templates, settings: Settings): string
   const all = <Properties>(type: string) => deployed<Properties>(templates, settings, type)
   const subnets = all<{ AvailabilityZone: string; MapPublicIpOnLaunch?: boolean }>('AWS::EC2::Subnet')
   const zones = new Set(subnets.map(({ properties }) => properties.AvailabilityZone))
-  const tables = all('AWS::EC2::RouteTable').map(({ stack, id }) => `${stack}-${id}`)
+  const tables = all('AWS::EC2::RouteTable').map(({ place }) => place)
   const endpoints = all<{ ServiceName: string; VpcEndpointType: string; RouteTableIds?: string[] }>(
     'AWS::EC2::VPCEndpoint',
   )

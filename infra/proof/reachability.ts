@@ -52,8 +52,8 @@ function rulesIn(templates: Templates, settings: Settings): string[] {
   const alone = (kind: string) =>
     deployed<Rule>(templates, settings, `AWS::EC2::SecurityGroup${kind}`).map(({ properties }) => properties)
   const within = (kind: 'SecurityGroupIngress' | 'SecurityGroupEgress') =>
-    groups.flatMap(({ stack, id, properties }) =>
-      (properties[kind] ?? []).map((rule) => ({ ...rule, GroupId: `${stack}-${id}.GroupId` })),
+    groups.flatMap(({ place, properties }) =>
+      (properties[kind] ?? []).map((rule) => ({ ...rule, GroupId: `${place}.GroupId` })),
     )
   const inward = [...alone('Ingress'), ...within('SecurityGroupIngress')]
   const outward = [...alone('Egress'), ...within('SecurityGroupEgress')].filter((rule) => !isNothing(rule))
@@ -82,6 +82,6 @@ function portsOf({ IpProtocol, FromPort, ToPort }: Rule): string {
   return FromPort === ToPort ? String(FromPort) : `${FromPort} to ${ToPort}`
 }
 
-/** A group's name in the stack of the network, without what CDK adds. */
+/** A group's name in the stack of the network. */
 export const groupIn = (groupId = 'nothing') =>
-  /^mayfly-network-(\w+?)[0-9A-F]{8}\.GroupId$/.exec(groupId)?.[1] ?? groupId
+  /^mayfly-network-(\w+)\.GroupId$/.exec(groupId)?.[1] ?? groupId

@@ -63,7 +63,7 @@ function targetsIn(templates: Templates, settings: Settings): Map<string, string
   )
   const integrations = deployed<Integration>(templates, settings, 'AWS::ApiGatewayV2::Integration')
   return new Map(
-    integrations.map(({ stack, id, properties }) => {
+    integrations.map(({ place, properties }) => {
       const lambda = lambdaIn(properties.IntegrationUri, settings)
       const isFunction =
         properties.IntegrationType === 'AWS_PROXY' && properties.PayloadFormatVersion === '2.0'
@@ -73,8 +73,8 @@ function targetsIn(templates: Templates, settings: Settings): Map<string, string
         /^mayfly-backend-BalancerHttps/.test(properties.IntegrationUri) &&
         properties.TlsConfig?.ServerNameToVerify === names.backendHost &&
         JSON.stringify(Object.entries(properties.RequestParameters ?? {})) === wanted
-      const called = lambda && isFunction ? lambda : isBackend ? 'backend' : `${id}, which leads nowhere`
-      return [`${stack}-${id}`, called]
+      const called = lambda && isFunction ? lambda : isBackend ? 'backend' : `${place}, which leads nowhere`
+      return [place, called]
     }),
   )
 }

@@ -28,17 +28,12 @@ export function wakingProblems(templates: Templates, settings: Settings): string
 
 function wakerOf(on: Lambda['on'], templates: Templates, settings: Settings): string | undefined {
   const { account, region } = settings
-  const idOf = (type: string) => {
-    const [one] = deployed(templates, settings, type)
-    return `${one?.stack}-${one?.id}`
-  }
+  const idOf = (type: string) => deployed(templates, settings, type)[0]?.place
   const api = `apigateway.amazonaws.com for arn:aws:execute-api:${region}:${account}:${idOf('AWS::ApiGatewayV2::Api')}`
   if ('authorizer' in on) return `${api}/authorizers/${idOf('AWS::ApiGatewayV2::Authorizer')}`
   if ('route' in on) return `${api}/*/*${on.route.split(' ')[1]}`
-  if ('cognito' in on) {
-    const pool = `${region}_${idOf('AWS::Cognito::UserPool').replace('mayfly-identity-', '')}`
-    return `cognito-idp.amazonaws.com for arn:aws:cognito-idp:${region}:${account}:userpool/${pool}`
-  }
+  if ('cognito' in on)
+    return `cognito-idp.amazonaws.com for arn:aws:cognito-idp:${region}:${account}:userpool/${region}_${idOf('AWS::Cognito::UserPool')}`
   if ('created' in on) return `s3.amazonaws.com for arn:aws:s3:::${namesFor(settings).rawBucket}`
   if ('every' in on)
     return `events.amazonaws.com for arn:aws:events:${region}:${account}:rule/${idOf('AWS::Events::Rule')}`
