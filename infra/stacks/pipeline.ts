@@ -74,11 +74,7 @@ export class Pipeline extends Stack {
     })
   }
 
-  private stage(
-    stageName: string,
-    step: Step,
-    { plan, network, input }: StageParts,
-  ): pipeline.StageProps {
+  private stage(stageName: string, step: Step, { plan, network, input }: StageParts): pipeline.StageProps {
     const project = this.project(step, plan, network)
     return { stageName, actions: [new CodeBuildAction({ actionName: stageName, project, input })] }
   }
