@@ -51,7 +51,7 @@ test.each([
   expect(() => estimate(one(type, properties), idle)).toThrow(sentence)
 })
 
-test('every type that is free for a reason is there', () => {
+test('no type is called free that is nowhere', () => {
   const there = new Set(
     Object.values(templates.demo).flatMap(({ Resources }) =>
       Object.values(Resources).map(({ Type }) => Type),

@@ -8,7 +8,6 @@ export const freeTypes: Readonly<Record<string, string>> = {
   'AWS::ApiGatewayV2::Stage': 'Its log is paid for as a log.',
   'AWS::ApiGatewayV2::VpcLink': 'Links of HTTP APIs are free.',
   'AWS::ApplicationAutoScaling::ScalableTarget': 'Tasks are paid for with their service.',
-  'AWS::ApplicationAutoScaling::ScalingPolicy': 'The two alarms that it makes are free.',
   'AWS::Budgets::Budget': 'Budgets that only warn are free.',
   'AWS::CertificateManager::Certificate': 'Public certificates are free.',
   'AWS::CloudFront::CachePolicy': 'A setting.',

@@ -5,6 +5,8 @@ const LETTERS_A_MONTH = 1_000
 /** Alarms that sound and end, and the budget's. */
 const MAILS_A_MONTH = 100
 const MOST_METRICS = 50
+/** One for more, one for fewer. */
+const ALARMS_OF_A_TARGET = 2
 
 /** Minutes of each step of a release, with the start of its machine. */
 const minutes = { test: 15, image: 5, release: 10, site: 4 } as const
@@ -24,6 +26,14 @@ export const operations = {
     if (period < 60) refuse(resource, 'it looks more often than every minute.')
     const measured = metrics.filter((metric) => 'MetricStat' in metric)
     return [{ service: 'CloudWatch', what: 'alarms', price: 'alarm', quantity: measured.length }]
+  },
+
+  /** It makes its alarms by itself. */
+  'AWS::ApplicationAutoScaling::ScalingPolicy': (resource) => {
+    expectProperty(resource, 'PolicyType', 'TargetTrackingScaling')
+    return [
+      { service: 'CloudWatch', what: 'alarms of scaling', price: 'alarm', quantity: ALARMS_OF_A_TARGET },
+    ]
   },
 
   'AWS::CloudWatch::Dashboard': (resource) => {

@@ -7,7 +7,7 @@ export const withACatch = {
     return []
   },
   'AWS::ECS::Cluster': (resource) => {
-    if (JSON.stringify(resource.properties).includes('"enabled"'))
+    if (/"(enabled|enhanced)"/.test(JSON.stringify(resource.properties)))
       refuse(resource, 'metrics of every container have no price yet.')
     return []
   },
