@@ -1,4 +1,4 @@
-import { type LambdaName, type Reach, wiring } from '@mayfly/lambdas/wiring'
+import { type LambdaName, type Reach, roleOf, wiring } from '@mayfly/lambdas/wiring'
 import { Duration } from 'aws-cdk-lib'
 import * as ec2 from 'aws-cdk-lib/aws-ec2'
 import * as iam from 'aws-cdk-lib/aws-iam'
@@ -85,7 +85,7 @@ export class MayflyFunction extends lambda.Function {
       role: withoutUpdates(role),
       environment: environmentOf(name, {
         ...knownVariables(plan),
-        DATABASE_URL: database.urlFor(plan.names.roleOf(name)),
+        DATABASE_URL: database.urlFor(roleOf(name)),
         ...variables,
       }),
       ...(plan.size.functionConcurrency !== undefined && needsDatabase
@@ -111,7 +111,7 @@ export class MayflyFunction extends lambda.Function {
     )
     if (needsDatabase) {
       role.addToPolicy(networkInterfaces)
-      role.addToPolicy(database.allowSigningIn(plan.names.roleOf(name)))
+      role.addToPolicy(database.allowSigningIn(roleOf(name)))
     }
     if (letters)
       role.addToPolicy(

@@ -23,8 +23,6 @@ export function namesFor({ account, region, domain }: Settings) {
     messagesTable: 'mayfly-messages',
     databaseInstance: 'mayfly',
     databaseName: 'mayfly',
-    /** Of the database role, which is named as its process is. */
-    roleOf: (process: LambdaName | 'backend') => process.replaceAll('-', '_'),
     function: (name: LambdaName) => `mayfly-${name}`,
     cluster: 'mayfly',
     service: 'backend',

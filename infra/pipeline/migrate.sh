@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Runs the migrations of the noted image as a task of its own, and waits for its end. Its log is in /mayfly/migrations.
 set -euo pipefail
-npx cdk deploy --app infra/cdk.out mayfly-migrations --require-approval never
+npm run deploy -- mayfly-migrations --require-approval never
 task="$(
   aws ecs run-task --cluster "$CLUSTER" --task-definition mayfly-migrations --launch-type FARGATE \
     --network-configuration "awsvpcConfiguration={subnets=[$SUBNETS],securityGroups=[$MIGRATIONS_GROUP],assignPublicIp=ENABLED}" \

@@ -1,4 +1,4 @@
-import { type Lambda, type LambdaName, type Reach, wiring } from '@mayfly/lambdas/wiring'
+import { type Lambda, type LambdaName, type Reach, roleOf, wiring } from '@mayfly/lambdas/wiring'
 import { namesFor } from '../names.ts'
 import type { Settings } from '../settings-schema.ts'
 import { lambdaNames } from './lambda-in.ts'
@@ -86,7 +86,7 @@ function byPlatform(process: Process, settings: Settings): string[] {
   const { account, region } = settings
   const arn = (service: string, rest: string) => `arn:aws:${service}:${region}:${account}:${rest}`
   const database = 'mayfly-database-Postgres'
-  const role = namesFor(settings).roleOf(process)
+  const role = roleOf(process)
   const signIn = `rds-db:connect on ${arn('rds-db', `dbuser:${database}.DbiResourceId/${role}`)}`
   if (process === 'backend') return [signIn]
   const { on, reaches }: Lambda = wiring[process]

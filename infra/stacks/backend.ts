@@ -1,4 +1,5 @@
 import { healthRoutes } from '@mayfly/contract/health'
+import { roleOf } from '@mayfly/lambdas/wiring'
 import { Duration, Stack } from 'aws-cdk-lib'
 import type * as acm from 'aws-cdk-lib/aws-certificatemanager'
 import * as ec2 from 'aws-cdk-lib/aws-ec2'
@@ -113,7 +114,7 @@ export class Backend extends Stack {
       secretArns: [identity.clientSecret.secretArn, identity.rateSecret.secretArn],
       logGroupArn: log.logGroupArn,
     })
-    taskRole.addToPolicy(database.allowSigningIn(names.roleOf('backend')))
+    taskRole.addToPolicy(database.allowSigningIn(roleOf('backend')))
     for (const right of rightsFor(names, env.region, env.account).backend(identity.pool.userPoolArn))
       taskRole.addToPolicy(right)
 
@@ -146,7 +147,7 @@ const backendEnvironment = (plan: Plan, database: Database, identity: Identity) 
   ...knownVariables(plan),
   PORT: String(BACKEND_PORT),
   AWS_REGION: plan.env.region,
-  DATABASE_URL: database.urlFor(plan.names.roleOf('backend')),
+  DATABASE_URL: database.urlFor(roleOf('backend')),
   COGNITO_USER_POOL_ID: identity.pool.userPoolId,
   COGNITO_CLIENT_ID: identity.client.userPoolClientId,
 })

@@ -1,0 +1,28 @@
+import { mkdir, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { App, Validations } from 'aws-cdk-lib'
+import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag'
+import { featureFlags } from './feature-flags.ts'
+import { bundleFunctions } from './lambda-code.ts'
+import { createMayfly } from './mayfly.ts'
+import { settings } from './settings.ts'
+import { checkSettings } from './settings-schema.ts'
+
+const OUT = join(import.meta.dirname, 'cdk.out')
+const FUNCTIONS = join(import.meta.dirname, '.functions')
+
+try {
+  const checked = checkSettings(settings)
+  await rm(OUT, { recursive: true, force: true })
+  await mkdir(FUNCTIONS, { recursive: true })
+  const app = new App({ outdir: OUT, context: featureFlags, analyticsReporting: false })
+  Validations.of(app).addPlugins(new AwsSolutionsChecks(), new ServerlessChecks())
+  createMayfly(app, checked, await bundleFunctions(FUNCTIONS))
+  const { stacks } = app.synth()
+  console.log(`${stacks.length} stacks are in infra/cdk.out, checked:`)
+  for (const { stackName, environment } of stacks)
+    console.log(`  ${stackName.padEnd(26)} ${environment.region}`)
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+  process.exitCode = 1
+}
