@@ -46,11 +46,11 @@ export function deployed<Properties>(
 }
 
 /** Copies of the templates in which one resource is another: its type, its name or a word of its id, and the change. */
-export function changed(
+export function changed<Properties = object>(
   templates: Templates,
   type: string,
   word: string,
-  change: (properties: Record<string, never>, remove: () => void) => void,
+  change: (properties: Properties, remove: () => void) => void,
 ): Templates {
   const copies = structuredClone(templates) as Record<string, Template>
   const found = Object.values(copies).flatMap(({ Resources }) =>
@@ -60,7 +60,7 @@ export function changed(
   )
   const [one] = found
   if (!one || found.length > 1) throw new Error(`${found.length} resources of ${type} are called ${word}.`)
-  change(one.resource.Properties as Record<string, never>, () => {
+  change(one.resource.Properties as Properties, () => {
     delete one.Resources[one.id]
   })
   return copies
