@@ -49,13 +49,15 @@ export function deployed<Properties>(
 export function changed<Properties = object>(
   templates: Templates,
   type: string,
-  word: string,
+  which: string | { stack: string; word: string },
   change: (properties: Properties, remove: () => void) => void,
 ): Templates {
+  const { stack, word } = typeof which === 'string' ? { stack: undefined, word: which } : which
   const copies = structuredClone(templates) as Record<string, Template>
-  const found = Object.values(copies).flatMap(({ Resources }) =>
+  const found = Object.entries(copies).flatMap(([name, { Resources }]) =>
     Object.entries(Resources)
-      .filter(([id, resource]) => resource.Type === type && isCalled(word, id, resource.Properties))
+      .filter(([, resource]) => resource.Type === type && (stack ?? name) === name)
+      .filter(([id, resource]) => isCalled(word, id, resource.Properties))
       .map(([id, resource]) => ({ id, resource, Resources })),
   )
   const [one] = found
