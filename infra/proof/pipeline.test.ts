@@ -6,6 +6,7 @@ import { settings } from '../settings.ts'
 import { synthesise } from '../templates-in-test.ts'
 import { grantedTo } from './granted.ts'
 import { commandProblems, root, stepsOf, variableProblems } from './pipeline-steps.ts'
+import { fileProblems } from './step-files.ts'
 
 const templates = synthesise(settings)
 const steps = stepsOf(templates, settings)
@@ -20,6 +21,10 @@ test('every step runs a file that is there, with variables that somebody sets', 
 
 test('every step may do what its commands do', () => {
   expect(commandProblems(steps, granted)).toEqual([])
+})
+
+test('every script, program and file that a step uses is there', () => {
+  expect(fileProblems(steps)).toEqual([])
 })
 
 test.each(scripts)('%s is a script that a shell can read', (file) => {
@@ -41,5 +46,15 @@ test('a command without its right is named, and so is one that nobody knows', ()
   const curious = [{ name: 'test', text: '- aws s3 ls', variables: [] }]
   expect(commandProblems(curious, granted)).toEqual([
     'The step test runs aws s3 ls, which the proof does not know.',
+  ])
+})
+
+test('a script, a program and a file that are not there are named', () => {
+  const text = ['- npm run nothing', '- npx nowhere', '- cat infra/none.json', '- ls web/dist'].join('\n')
+  expect(fileProblems([{ name: 'test', text, variables: [] }])).toEqual([
+    'The step test runs "npm run nothing", which package.json does not know.',
+    'The step test runs nowhere, which no package brings.',
+    'The step test uses infra/none.json, which is not there.',
+    'The step test uses web/dist, which is not there.',
   ])
 })
