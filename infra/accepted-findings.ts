@@ -72,8 +72,11 @@ const stars = ({ names, env }: Plan): Record<string, string> => {
   )
 }
 
+/** Every finding that is accepted, with its reason. */
+export const acceptedFindings = (plan: Plan): Record<string, string> => ({ ...meant, ...stars(plan) })
+
 /** Accepts what is meant, and nothing besides: every other finding fails the synthesis. */
 export function acceptFindings(app: App, plan: Plan): void {
-  for (const [id, reason] of Object.entries({ ...meant, ...stars(plan) }))
+  for (const [id, reason] of Object.entries(acceptedFindings(plan)))
     Validations.of(app).acknowledge({ id, reason })
 }

@@ -21,10 +21,10 @@ import { Sweep } from './stacks/sweep.ts'
 import { Watch } from './stacks/watch.ts'
 
 /** All of Mayfly on AWS, a stack for each part. */
-export function createMayfly(app: App, settings: Settings, codeOf: CodeOf) {
+export function createMayfly(app: App, settings: Settings, codeOf: CodeOf, accept = acceptFindings) {
   const plan = planFor(settings)
   const { names, env } = plan
-  acceptFindings(app, plan)
+  accept(app, plan)
 
   const network = new Network(app, 'mayfly-network', plan)
   const database = new Database(app, 'mayfly-database', plan, network)

@@ -117,8 +117,7 @@ export function arnOf(word: string, settings: Settings): string {
   const table = `arn:aws:dynamodb:${region}:${account}:table/${names.messagesTable}`
   if (word === 'table') return table
   if (word === 'index') return `${table}/index/*`
-  if (word === 'pool')
-    return `arn:aws:cognito-idp:${region}:${account}:userpool/${region}_mayfly-identity-People`
+  if (word === 'pool') return `arn:aws:cognito-idp:${region}:${account}:userpool/${region}_People`
   const buckets: Record<string, string> = {
     raw: names.rawBucket,
     processed: names.processedBucket,

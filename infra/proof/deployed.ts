@@ -46,21 +46,23 @@ export function deployed<Properties>(
 }
 
 /** Copies of the templates in which one resource is another: its type, its name or a word of its id, and the change. */
-export function changed(
+export function changed<Properties = object>(
   templates: Templates,
   type: string,
-  word: string,
-  change: (properties: Record<string, never>, remove: () => void) => void,
+  which: string | { stack: string; word: string },
+  change: (properties: Properties, remove: () => void) => void,
 ): Templates {
+  const { stack, word } = typeof which === 'string' ? { stack: undefined, word: which } : which
   const copies = structuredClone(templates) as Record<string, Template>
-  const found = Object.values(copies).flatMap(({ Resources }) =>
+  const found = Object.entries(copies).flatMap(([name, { Resources }]) =>
     Object.entries(Resources)
-      .filter(([id, resource]) => resource.Type === type && isCalled(word, id, resource.Properties))
+      .filter(([, resource]) => resource.Type === type && (stack ?? name) === name)
+      .filter(([id, resource]) => isCalled(word, id, resource.Properties))
       .map(([id, resource]) => ({ id, resource, Resources })),
   )
   const [one] = found
   if (!one || found.length > 1) throw new Error(`${found.length} resources of ${type} are called ${word}.`)
-  change(one.resource.Properties as Record<string, never>, () => {
+  change(one.resource.Properties as Properties, () => {
     delete one.Resources[one.id]
   })
   return copies

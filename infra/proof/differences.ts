@@ -14,3 +14,7 @@ export function differences(
     ...twice.map((one) => `${who} ${does} twice: ${one}`),
   ]
 }
+
+/** One line for each name, to compare. */
+export const lines = (values: object) =>
+  Object.entries(values).map(([name, value]) => `${name}: ${JSON.stringify(value)}`)

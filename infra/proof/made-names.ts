@@ -28,10 +28,12 @@ const arn = (service: string, resource: string, { region, account }: Place) =>
   `arn:aws:${service}:${region}:${account}:${resource}`
 
 /** A resource's stack and id, without the hash that CDK adds; CloudFormation would add something of its own. */
-export const placeName = (stack: string, id: string) => `${stack}-${id.replace(/[0-9A-F]{8}$/, '')}`
+export const placeName = (stack: string, id: string) => `${stack}-${bare(id)}`
+
+const bare = (id: string) => id.replace(/[0-9A-F]{8}$/, '')
 
 const givenName = ({ stack, id, type, region }: Place) =>
-  type === 'AWS::Cognito::UserPool' ? `${region}_${placeName(stack, id)}` : placeName(stack, id)
+  type === 'AWS::Cognito::UserPool' ? `${region}_${bare(id)}` : placeName(stack, id)
 
 /** These are referred to by their ARNs. */
 const byArn = ['AWS::SNS::Topic', 'AWS::SecretsManager::Secret']
@@ -50,6 +52,7 @@ export function referenceOf(place: Place): string {
 /** What `Fn::GetAtt` gives. */
 export function attributeOf(place: Place, attribute: string): string {
   if (attribute === 'Arn') return arnOf(place)
+  if (attribute === kinds[place.type]?.[0]) return nameOf(place)
   if (attribute === 'StreamArn') return `${arnOf(place)}/stream/2026-01-01T00:00:00.000`
   if (attribute === 'MasterUserSecret.SecretArn') return arn('secretsmanager', 'secret:rds!db-owner', place)
   return `${givenName(place)}.${attribute}`

@@ -33,7 +33,7 @@ function wakerOf(on: Lambda['on'], templates: Templates, settings: Settings): st
   if ('authorizer' in on) return `${api}/authorizers/${idOf('AWS::ApiGatewayV2::Authorizer')}`
   if ('route' in on) return `${api}/*/*${on.route.split(' ')[1]}`
   if ('cognito' in on)
-    return `cognito-idp.amazonaws.com for arn:aws:cognito-idp:${region}:${account}:userpool/${region}_${idOf('AWS::Cognito::UserPool')}`
+    return `cognito-idp.amazonaws.com for arn:aws:cognito-idp:${region}:${account}:userpool/${region}_People`
   if ('created' in on) return `s3.amazonaws.com for arn:aws:s3:::${namesFor(settings).rawBucket}`
   if ('every' in on)
     return `events.amazonaws.com for arn:aws:events:${region}:${account}:rule/${idOf('AWS::Events::Rule')}`
