@@ -55,6 +55,7 @@ import {
   listReposters,
   removeBookmark,
   repostPost,
+  showPostLife,
   undoRepost,
   unlikePost,
 } from './reactions.ts'
@@ -103,6 +104,7 @@ export const operations: { [Name in BackendRoute]: Operation<Name> } = {
   unlikePost,
   listLikers,
   repostPost,
+  showPostLife,
   undoRepost,
   listReposters,
   listQuotes,

@@ -30,6 +30,13 @@ export const removeBookmark: Operation<'removeBookmark'> = async ({ id }, { view
   await stores.reactions.remove('bookmark', id, viewer.id)
 }
 
+export const showPostLife: Operation<'showPostLife'> = async ({ id }, { viewer, stores, now }) => {
+  const post = await livePost(id, { viewer, stores, now })
+  if (post.author.id !== viewer.id)
+    throw new Refusal('forbidden', 'How a post did is shown to its author alone.')
+  return { parts: await stores.reactions.countOverLife(post, now) }
+}
+
 export const listLikers: Operation<'listLikers'> = async ({ id, ...page }, { viewer, stores, now }) => {
   await livePost(id, { viewer, stores, now })
   return stores.reactions.listPeople('like', id, viewer?.id, page, now)

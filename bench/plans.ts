@@ -29,7 +29,7 @@ async function measureAll(client: pg.Client, stores: Stores, now: Date): Promise
   )
   const cast = await castIn(client)
   let isFine = true
-  console.log(`\n${'read'.padEnd(40)} buffers: this plan, a generic one   ms`)
+  console.log(`\n${'read'.padEnd(40)} buffers: this plan, a generic one; the same while rows change   ms`)
   for (const [name, read] of readsOf(stores, cast, now)) {
     const asked = await statementsOf(read)
     for (const [index, statement] of asked.entries()) {

@@ -39,6 +39,15 @@ test('everything that is missing or wrong is told at once, by name, and no value
   expect(read).not.toThrow(/AWS_REGION|hidden|many/)
 })
 
+test('the address of a database names user, host and database, and takes no options', () => {
+  for (const wrong of ['postgres://db.example/mayfly', 'postgres://backend@db.example', '?sslmode=disable']) {
+    const DATABASE_URL = wrong.startsWith('?') ? whole.DATABASE_URL + wrong : wrong
+    expect(() => readConfig({ ...whole, DATABASE_URL })).toThrow(/^ {2}DATABASE_URL: looks like/m)
+  }
+  const DATABASE_URL = 'postgres://backend@db.example:5432/mayfly'
+  expect(readConfig({ ...whole, DATABASE_URL })).toMatchObject({ DATABASE_URL })
+})
+
 test('a process is asked for the variables that it needs and no others, and reads no others', () => {
   const environment = { AWS_REGION: 'us-east-1', RAW_BUCKET: 'mayfly-raw', COGNITO_CLIENT_SECRET: 'secret' }
   const config = readGiven(['RAW_BUCKET'], environment)

@@ -5,9 +5,14 @@ const origin = z
   .url()
   .refine((url) => new URL(url).origin === url, 'an origin has no path: https://example.com')
 
+const isDatabase = (url: string) => /^[^?#]+:\/\/[^/@]+@[^/?#]+\/[^/?#]+$/.test(url)
+
 const Environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(8080),
-  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
+  /** Without a password, except on this machine: it is IAM's. */
+  DATABASE_URL: z
+    .url({ protocol: /^postgres(ql)?$/ })
+    .refine(isDatabase, 'looks like postgres://backend@host:5432/mayfly, and takes no options'),
   AWS_REGION: z.string().min(1),
   COGNITO_USER_POOL_ID: z.string().regex(/^[\w-]+_\w+$/, 'looks like us-east-1_Example'),
   COGNITO_CLIENT_ID: z.string().min(1),

@@ -16,6 +16,8 @@ export const limits = {
   photosInPost: 4,
   /** How much of a thread is read at once. */
   thread: { ancestors: 20, direct: 20, below: 3, depth: 4, replies: 100 },
+  /** Of how a post did over its life. */
+  lifeParts: 48,
   /** Further ones are text as any other. */
   mentionsInPost: 10,
   tagsInPost: 10,

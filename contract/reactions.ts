@@ -76,6 +76,18 @@ export const reactionRoutes = {
     by: 'backend',
     summary: 'The live posts that quote a post, newest first.',
   },
+  showPostLife: {
+    method: 'GET',
+    path: '/posts/{id}/life',
+    auth: 'required',
+    input: byPostId,
+    output: z.object({
+      /** How often others liked, reposted, quoted or answered it in each of equal parts of its life; of each kind the latest. */
+      parts: z.array(z.int()),
+    }),
+    by: 'backend',
+    summary: 'How a post of your own did over its life. It is seen by you alone, and goes with the post.',
+  },
   bookmarkPost: {
     method: 'PUT',
     path: '/posts/{id}/bookmark',

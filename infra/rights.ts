@@ -10,6 +10,7 @@ export const networkInterfaces = allow(
     'ec2:CreateNetworkInterface',
     'ec2:DeleteNetworkInterface',
     'ec2:DescribeNetworkInterfaces',
+    'ec2:DescribeSubnets',
     'ec2:AssignPrivateIpAddresses',
     'ec2:UnassignPrivateIpAddresses',
   ],

@@ -10,6 +10,9 @@ export interface Surroundings {
   now: () => Date
 }
 
+/** A function has one event at a time, and there may be many at once: each connection costs the database memory. */
+export const fewConnections = { mostConnections: 2 }
+
 export type LambdaFunction<Event, Result> = (event: Event, surroundings: Surroundings) => Promise<Result>
 
 /**
@@ -26,5 +29,5 @@ export function onLambda<Event, Result>(name: LambdaName, handle: LambdaFunction
 
 function open(name: LambdaName): Surroundings {
   const config = readGiven(variablesFor(name))
-  return { config, stores: openStores(config), now: () => new Date() }
+  return { config, stores: openStores(config, fewConnections), now: () => new Date() }
 }

@@ -4,7 +4,7 @@ import { authorizeRequest } from '@mayfly/lambdas/authorize-request'
 import { createUser } from '@mayfly/lambdas/create-user'
 import { deliverMessage } from '@mayfly/lambdas/deliver-message'
 import { expirePosts } from '@mayfly/lambdas/expire-posts'
-import type { Surroundings } from '@mayfly/lambdas/on-lambda'
+import { fewConnections, type Surroundings } from '@mayfly/lambdas/on-lambda'
 import { presignUpload } from '@mayfly/lambdas/presign-upload'
 import { processImage } from '@mayfly/lambdas/process-image'
 import { variablesFor } from '@mayfly/lambdas/variables'
@@ -45,5 +45,5 @@ export function openFunctions(config: Config, now: () => Date) {
 
 function surroundingsOf(name: LambdaName, whole: Config, now: () => Date): Surroundings {
   const config = pickGiven(variablesFor(name), whole)
-  return { config, stores: openStores(config), now }
+  return { config, stores: openStores(config, fewConnections), now }
 }

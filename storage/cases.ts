@@ -6,6 +6,7 @@ import { actionColumns, caseColumns } from './case-columns.ts'
 import type { Database } from './database.ts'
 import { before, type PageRequest, pageOf } from './pages.ts'
 import { type Statement, sql } from './sql.ts'
+import { sweep } from './sweep.ts'
 
 const MOST_REPORTS = 20
 const MOST_ACTIONS = 50
@@ -99,11 +100,7 @@ export const caseStore = (database: Database) => {
           update reports set words = '' where case_id in (select id from over)
         )
         update cases set held = null where id in (select id from over)`)
-      await database.change(sql`
-        delete from cases where id in (
-          select id from cases where expires_at <= ${now}
-          order by expires_at limit ${SWEEP_BATCH} for update skip locked
-        )`)
+      await sweep(database, { table: sql`cases`, key: sql`id`, end: sql`expires_at` }, now)
     },
 
     /** Forgets the lines of the log from before. */

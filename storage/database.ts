@@ -1,21 +1,21 @@
-import { type Given, given } from '@mayfly/config/config'
+import type { Given } from '@mayfly/config/config'
 import { Refusal } from '@mayfly/contract/refusal'
 import pg from 'pg'
+import { connectionTo } from './connection.ts'
 import { type Statement, toQuery } from './sql.ts'
 
 const TIMESTAMPTZ = pg.types.builtins.TIMESTAMPTZ
-const MOST_CONNECTIONS = 10
 const CONNECT_MILLISECONDS = 5_000
 const STATEMENT_MILLISECONDS = 10_000
 
 export type Database = ReturnType<typeof openDatabase>
 
-/** A pool of connections. Opening does not connect; the first query does. */
-export function openDatabase(config: Given) {
+/** A pool of so many connections. Opening does not connect; the first query does. */
+export function openDatabase(config: Given, mostConnections: number) {
   let pool: pg.Pool | undefined
 
   async function run(statement: Statement): Promise<pg.QueryResult> {
-    pool ??= openPool(config)
+    pool ??= openPool(config, mostConnections)
     return pool.query(toQuery(statement)).catch(rethrow)
   }
 
@@ -30,10 +30,10 @@ export function openDatabase(config: Given) {
   }
 }
 
-function openPool(config: Given): pg.Pool {
+function openPool(config: Given, mostConnections: number): pg.Pool {
   const pool = new pg.Pool({
-    connectionString: given(config, 'DATABASE_URL'),
-    max: MOST_CONNECTIONS,
+    ...connectionTo(config),
+    max: mostConnections,
     connectionTimeoutMillis: CONNECT_MILLISECONDS,
     statement_timeout: STATEMENT_MILLISECONDS,
     options: '-c timezone=UTC',

@@ -1,8 +1,7 @@
 import type { Database } from './database.ts'
 import { type Statement, sql } from './sql.ts'
+import { sweep } from './sweep.ts'
 import { isVisible } from './visibility.ts'
-
-const SWEEP_BATCH = 1_000
 
 /**
  * Who has a handle, or had it and still has its address. It is one or the other at every moment, so whoever looks in
@@ -79,17 +78,9 @@ export const handleStore = (database: Database) => ({
     return change?.outcome
   },
 
-  /** Deletes the former handles that lead to nobody any more, a batch at a time. */
-  removeExpired: async (now: Date) => {
-    let batch: number
-    do {
-      batch = await database.change(sql`
-        delete from former_handles where handle = any(array(
-          select handle from former_handles where ends_at <= ${now}
-          order by ends_at limit ${SWEEP_BATCH} for update skip locked
-        ))`)
-    } while (batch === SWEEP_BATCH)
-  },
+  /** Deletes the former handles that lead to nobody any more. */
+  removeExpired: (now: Date) =>
+    sweep(database, { table: sql`former_handles`, key: sql`handle`, end: sql`ends_at` }, now),
 })
 
 /** Postgres' unique_violation: somebody was quicker. */

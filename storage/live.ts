@@ -1,7 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { type Given, given } from '@mayfly/config/config'
+import type { Given } from '@mayfly/config/config'
 import { LiveEvent } from '@mayfly/contract/live'
 import pg from 'pg'
+import { connectionTo } from './connection.ts'
 import type { Database } from './database.ts'
 import { sql } from './sql.ts'
 
@@ -66,7 +67,7 @@ async function listenOnce(
   ending: AbortSignal,
 ): Promise<boolean> {
   const client = new pg.Client({
-    connectionString: given(config, 'DATABASE_URL'),
+    ...connectionTo(config),
     connectionTimeoutMillis: CONNECT_MILLISECONDS,
     query_timeout: CONNECT_MILLISECONDS,
     keepAlive: true,

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import pg from 'pg'
+import { connectionTo } from './connection.ts'
 
 const MIGRATIONS = new URL('./migrations/', import.meta.url)
 /** Any constant will do, so long as every migrating process takes the same lock. */
@@ -12,7 +13,7 @@ const LOCK = 7_130_021
  * @returns the names of the files that were applied now
  */
 export async function migrate(databaseUrl: string): Promise<string[]> {
-  const client = new pg.Client({ connectionString: databaseUrl })
+  const client = new pg.Client(connectionTo({ DATABASE_URL: databaseUrl }))
   await client.connect()
   try {
     await client.query('select pg_advisory_lock($1)', [LOCK])

@@ -5,10 +5,9 @@ import type { ObjectStore } from './objects.ts'
 import { after, type PageRequest, pageOf } from './pages.ts'
 import { columns } from './post-columns.ts'
 import { sql } from './sql.ts'
+import { sweep } from './sweep.ts'
 import { isVisible, isVisibleTo } from './visibility.ts'
 import { writerOf } from './write-post.ts'
-
-const SWEEP_BATCH = 1_000
 
 export const postStore = (database: Database, objects: ObjectStore) => ({
   /**
@@ -64,19 +63,10 @@ export const postStore = (database: Database, objects: ObjectStore) => ({
   listQuotes: (quotedId: string, viewerId: string | undefined, page: PageRequest, now: Date) =>
     newestPosts(database, sql`p.quote_of = ${quotedId}`, viewerId, page, now),
 
-  /** Deletes what has expired, a batch at a time, beside others who do the same. @returns how many rows went */
+  /** Deletes what has expired. @returns how many posts went */
   removeExpired: async (now: Date) => {
-    let removed = 0
-    let batch: number
-    do {
-      batch = await database.change(sql`
-        delete from posts where id = any(array(
-          select id from posts where expires_at <= ${now}
-          order by expires_at limit ${SWEEP_BATCH} for update skip locked
-        ))`)
-      removed += batch
-    } while (batch === SWEEP_BATCH)
-    await database.change(sql`delete from reply_stubs where expires_at <= ${now}`)
+    const removed = await sweep(database, { table: sql`posts`, key: sql`id`, end: sql`expires_at` }, now)
+    await sweep(database, { table: sql`reply_stubs`, key: sql`id`, end: sql`expires_at` }, now)
     return removed
   },
 })

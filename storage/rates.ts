@@ -6,8 +6,7 @@ import { RateLimiterRes } from 'rate-limiter-flexible'
 import type { Database } from './database.ts'
 import { type Counting, SharedLimiter } from './shared-limiter.ts'
 import { sql } from './sql.ts'
-
-const SWEEP_BATCH = 1_000
+import { sweep } from './sweep.ts'
 
 /** Who asks, as far as it is known. */
 export type Asker = Partial<Record<RateSubject, string | undefined>>
@@ -67,20 +66,9 @@ export function rateStore(database: Database, config: Given) {
       return undefined
     },
 
-    /** Deletes the windows that are over, a batch at a time. @returns how many went */
-    removeExpired: async (now: Date): Promise<number> => {
-      let removed = 0
-      let batch: number
-      do {
-        batch = await database.change(sql`
-          delete from rates where key = any(array(
-            select key from rates where ends_at <= ${now}
-            order by ends_at limit ${SWEEP_BATCH} for update skip locked
-          ))`)
-        removed += batch
-      } while (batch === SWEEP_BATCH)
-      return removed
-    },
+    /** Deletes the windows that are over. @returns how many went */
+    removeExpired: (now: Date) =>
+      sweep(database, { table: sql`rates`, key: sql`key`, end: sql`ends_at` }, now),
   }
 }
 

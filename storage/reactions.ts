@@ -1,10 +1,15 @@
+import { limits } from '@mayfly/contract/limits'
 import type { Author } from '@mayfly/contract/people'
+import type { Post } from '@mayfly/contract/posts'
 import type { Database } from './database.ts'
 import { noteReaction } from './notify.ts'
 import { before, type PageRequest, pageOf } from './pages.ts'
 import { authorOf } from './people.ts'
 import { type Statement, sql } from './sql.ts'
 import { isVisible, isVisibleTo } from './visibility.ts'
+
+/** More would make the line no truer. */
+const MOST_OVER_LIFE = 2_000
 
 type Reaction = 'like' | 'repost' | 'bookmark'
 
@@ -43,6 +48,35 @@ export const reactionStore = (database: Database) => ({
   remove: (reaction: Reaction, postId: string, personId: string) =>
     database.change(sql`
       delete from ${tableOf[reaction]} where post_id = ${postId} and person_id = ${personId}`),
+
+  /** How often others did something with a post in each part of its life; of each kind the latest are looked at. */
+  countOverLife: async ({ id, author, createdAt, expiresAt }: Post, now: Date): Promise<number[]> => {
+    const latest = (deeds: Statement, deedId: Statement) =>
+      sql`(select ${deedId} as id ${deeds} order by ${deedId} desc limit ${MOST_OVER_LIFE})`
+    const by = (kind: Statement) =>
+      latest(sql`from ${kind} d where d.post_id = ${id} and d.person_id <> ${author.id}`, sql`d.id`)
+    const posts = (match: Statement) =>
+      latest(
+        sql`from posts p where ${match} and p.author_id <> ${author.id} and p.expires_at > ${now}`,
+        sql`p.id`,
+      )
+    const counted = await database.rows<{ count: number }>(sql`
+      with deeds as (
+        ${by(sql`likes`)}
+        union all ${by(sql`reposts`)}
+        union all ${posts(sql`p.reply_to = ${id}`)}
+        union all ${posts(sql`p.quote_of = ${id}`)}
+      ), placed as (
+        select least(${limits.lifeParts}, greatest(1, width_bucket(
+          post_creation(id)::float8, extract(epoch from ${createdAt}::timestamptz)::float8,
+          extract(epoch from ${expiresAt}::timestamptz)::float8, ${limits.lifeParts}))) as part
+        from deeds
+      )
+      select count(placed.part)::int as count
+      from generate_series(1, ${limits.lifeParts}::int) as part left join placed using (part)
+      group by part order by part`)
+    return counted.map(({ count }) => count)
+  },
 
   /** Who did it, the latest first. */
   listPeople: (

@@ -3,8 +3,7 @@ import { limits } from '@mayfly/contract/limits'
 import { Refusal } from '@mayfly/contract/refusal'
 import type { Database } from './database.ts'
 import { sql } from './sql.ts'
-
-const SWEEP_BATCH = 1_000
+import { sweep } from './sweep.ts'
 
 /** A sign-in of somebody, as Cognito's tokens name it. */
 export interface SignIn {
@@ -71,17 +70,6 @@ export const sessionStore = (database: Database) => ({
   },
 
   /** Forgets sessions that can't go on any more, ended or not. @returns how many */
-  removeOver: async (now: Date): Promise<number> => {
-    let removed = 0
-    let batch: number
-    do {
-      batch = await database.change(sql`
-        delete from sessions where id = any(array(
-          select id from sessions where expires_at <= ${now}
-          order by expires_at limit ${SWEEP_BATCH} for update skip locked
-        ))`)
-      removed += batch
-    } while (batch === SWEEP_BATCH)
-    return removed
-  },
+  removeOver: (now: Date) =>
+    sweep(database, { table: sql`sessions`, key: sql`id`, end: sql`expires_at` }, now),
 })

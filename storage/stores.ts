@@ -40,14 +40,17 @@ export type { Announcement } from './live.ts'
 export type { Target, WordedReport } from './reports.ts'
 export type { SignedIn } from './signed-in.ts'
 
+/** For a task of the backend, which has many requests under way. */
+const USUAL_CONNECTIONS = 10
+
 export type Stores = ReturnType<typeof openStores>
 
 /**
  * Everything that Mayfly remembers. Opening does not connect; the first use does, and fails where a variable that it
  * needs was not given.
  */
-export function openStores(config: Given) {
-  const database = openDatabase(config)
+export function openStores(config: Given, { mostConnections = USUAL_CONNECTIONS } = {}) {
+  const database = openDatabase(config, mostConnections)
   const identity = identityStore(config)
   const objects = objectStore(config)
   const messagesTable = openMessagesTable(config)

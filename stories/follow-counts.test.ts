@@ -51,8 +51,8 @@ test('whoever follows, blocks and leaves at the same time, nobody fails and ever
 async function tieAll(house: StoryHouse): Promise<Ids> {
   await house.query(`
     delete from users;
-    insert into users (id, handle, display_name, created_at, deletes_at, deletion_tried_at)
-    select gen_random_uuid(), handle, 'Somebody', now(), gone_at, gone_at
+    insert into users (id, handle, display_name, created_at, deletes_at, deletion_tried_at, left_pool_at)
+    select gen_random_uuid(), handle, 'Somebody', now(), gone_at, gone_at, gone_at
     from (
       select unnest('{${staying}}'::text[]) as handle, null::timestamptz as gone_at
       union all

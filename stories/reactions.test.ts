@@ -1,3 +1,4 @@
+import { limits } from '@mayfly/contract/limits'
 import type { Post } from '@mayfly/contract/posts'
 import { expect, test } from 'vitest'
 import { strangerAt } from './guest.ts'
@@ -144,6 +145,31 @@ test('only those are mentioned who are there, and whoever is out of sight can do
   await ben.likePost({ id: post.id })
   await ben.blockPerson({ handle: 'ada' })
   expect((await ada.listLikers({ id: post.id })).items).toEqual([])
+})
+
+test('its author alone sees when others did something with a post', async () => {
+  const { house, ada, ben, cleo } = await three()
+  const post = await ada.createPost({ body: 'how does it do?', lifetime: '3-hours' })
+  const { id } = post
+  expect((await ada.showPostLife({ id })).parts).toEqual(Array(limits.lifeParts).fill(0))
+  await ben.likePost({ id })
+  await ada.likePost({ id })
+  await ben.bookmarkPost({ id })
+  house.wait(1.5 * HOUR + 60_000)
+  await cleo.likePost({ id })
+  await cleo.repostPost({ id })
+  await ben.createPost({ body: 'an answer', replyTo: id })
+  await ben.createPost({ body: 'a quote', quoteOf: id })
+  const { parts } = await ada.showPostLife({ id })
+  expect(parts).toHaveLength(limits.lifeParts)
+  expect([parts[0], parts[limits.lifeParts / 2]]).toEqual([1, 4])
+  expect(parts.reduce((sum, part) => sum + part, 0)).toBe(5)
+  await cleo.unlikePost({ id })
+  expect((await ada.showPostLife({ id })).parts[limits.lifeParts / 2]).toBe(3)
+  await expect(ben.showPostLife({ id })).rejects.toMatchObject({ code: 'forbidden' })
+  await expect(strangerAt(house).showPostLife({ id })).rejects.toMatchObject({ code: 'signed-out' })
+  house.wait(2 * HOUR)
+  await expect(ada.showPostLife({ id })).rejects.toMatchObject({ code: 'gone' })
 })
 
 test('the tabs of a profile hold replies and photos apart', async () => {

@@ -1,6 +1,7 @@
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { exploreAddress } from './explore/explore-address.ts'
 import { ModeratorsOnly } from './moderation/ModeratorsOnly.tsx'
+import { sharedIn } from './posts/shared-text.ts'
 import { auth, mine, newcomers, root, shell } from './route-frames.ts'
 import { safeNextPath } from './session/next-path.ts'
 import { NotFound } from './ui/NotFound.tsx'
@@ -30,6 +31,12 @@ const drafts = createRoute({
   getParentRoute: () => mine,
   path: '/drafts',
   component: lazyRouteComponent(() => import('./posts/DraftsPage.tsx'), 'DraftsPage'),
+})
+const compose = createRoute({
+  getParentRoute: () => mine,
+  path: '/compose',
+  validateSearch: sharedIn,
+  component: lazyRouteComponent(() => import('./posts/ComposePage.tsx'), 'ComposePage'),
 })
 const settings = createRoute({
   getParentRoute: () => mine,
@@ -200,6 +207,7 @@ const routeTree = root.addChildren([
       notifications,
       bookmarks,
       drafts,
+      compose,
       settings.addChildren([settingsBelow]),
       messages.addChildren([noConversation, newConversation, pair, group]),
       moderators.addChildren([mod.addChildren([modCase]), modPerson, modLog]),
@@ -223,6 +231,8 @@ export const router = createRouter({
   routeTree,
   // The feed keeps its own place to the pixel; the router's restoration would fight it.
   scrollRestoration: false,
+  // What an address has beyond what its page knows is taken out of it: `?tab=top` is the page without a tab.
+  search: { strict: true },
   defaultPreload: 'intent',
   defaultErrorComponent: PageError,
   defaultPendingComponent: PagePending,

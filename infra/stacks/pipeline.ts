@@ -17,7 +17,6 @@ interface StageParts {
   plan: Plan
   network: Network
   input: pipeline.Artifact
-  role: iam.IRole
 }
 
 /**
@@ -44,13 +43,15 @@ export class Pipeline extends Stack {
     })
     for (const right of conductorRights(plan)) role.addToPolicy(right)
     const conductor = role.withoutPolicyUpdates()
-    const stageParts = { plan, network, input: code, role: conductor }
+    const stageParts = { plan, network, input: code }
     this.pipeline = new pipeline.Pipeline(this, 'Pipeline', {
       pipelineName: names.pipeline,
       pipelineType: pipeline.PipelineType.V2,
       executionMode: pipeline.ExecutionMode.QUEUED,
       artifactBucket: artifacts,
       role: conductor,
+      // An action with a role of its own would be started by assuming that one first.
+      usePipelineRoleForActions: true,
       stages: [
         {
           stageName: 'Source',
@@ -62,7 +63,6 @@ export class Pipeline extends Stack {
               repo: name.join('/'),
               branch: source.branch,
               output: code,
-              role: conductor,
             }),
           ],
         },
@@ -74,13 +74,9 @@ export class Pipeline extends Stack {
     })
   }
 
-  private stage(
-    stageName: string,
-    step: Step,
-    { plan, network, input, role }: StageParts,
-  ): pipeline.StageProps {
+  private stage(stageName: string, step: Step, { plan, network, input }: StageParts): pipeline.StageProps {
     const project = this.project(step, plan, network)
-    return { stageName, actions: [new CodeBuildAction({ actionName: stageName, project, input, role })] }
+    return { stageName, actions: [new CodeBuildAction({ actionName: stageName, project, input })] }
   }
 
   private project(step: Step, plan: Plan, network: Network): codebuild.PipelineProject {

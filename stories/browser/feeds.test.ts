@@ -128,7 +128,10 @@ test('bookmarks are a page with the time that each has left, and a list that doe
   await page.goto('/explore')
   await page.getByRole('button', { name: 'Bookmark' }).click()
   await expect.poll(async () => (await ada.showPost({ id })).isBookmarked).toBe(true)
-  await page.getByRole('link', { name: 'Home' }).first().click()
+  for (const place of ['/settings', '/messages', '/explore']) {
+    await page.goto(place)
+    await page.getByRole('button', { name: 'Account menu' }).waitFor()
+  }
   await page.getByRole('button', { name: 'Account menu' }).click()
   await page.getByRole('menuitem', { name: 'Bookmarks' }).click()
   const article = page.getByRole('article').filter({ hasText: 'worth keeping' })

@@ -81,6 +81,20 @@ test('a card opens for the keyboard too, is walked through with Tab, and Escape 
   expect(await focused()).toContain('Fades in')
 })
 
+test('a name that is written from the right stands in lists where other names stand', async () => {
+  const { journey, ada, ben } = await somePeople()
+  await ben.editMe({ displayName: 'عمر الخطيب', bio: '' })
+  await ada.followPerson({ handle: 'ben' })
+  const page = await journey.visit({ viewport: phone })
+  await page.goto('/@ada/following')
+  const row = page.getByRole('listitem')
+  const [name, handle] = [
+    await row.getByRole('link', { name: 'عمر الخطيب' }).boundingBox(),
+    await row.getByText('@ben').boundingBox(),
+  ]
+  expect(name?.x).toBeCloseTo(handle?.x ?? 0)
+})
+
 test('a finger opens no card', async () => {
   const { journey } = await somePeople()
   const page = await journey.visit({ viewport: phone })
@@ -193,7 +207,7 @@ test('words are muted and unmuted, and the form says what is wrong', async () =>
 test('who is blocked vanishes everywhere and reaches one no more, until it is undone', async () => {
   const { journey, ada, ben } = await somePeople()
   for (const handle of ['ben', 'cleo']) await ada.followPerson({ handle })
-  const page = await journey.visit({ mayComplain: /404/ })
+  const page = await journey.visit({ mayComplain: /404|ERR_FAILED/ })
   await signInByForm(page, 'ada')
   const byBen = page.getByRole('article').filter({ hasText: 'by Ben' })
   await openMenu(page, 'by Ben', 'Block @ben')
@@ -203,6 +217,13 @@ test('who is blocked vanishes everywhere and reaches one no more, until it is un
   await page.getByText('@ben is not blocked any more.').waitFor()
   await byBen.waitFor()
   expect(await ada.showPerson({ handle: 'ben' })).toMatchObject({ isFollowed: true })
+
+  await page.route('**/people/ben/follow', (route) => route.abort())
+  await openMenu(page, 'by Ben', 'Block @ben')
+  await byBen.waitFor({ state: 'detached' })
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await page.getByText('@ben is not followed.').waitFor()
+  await ada.showPerson({ handle: 'ben' })
 
   await page.goto('/@ben')
   await page.getByRole('button', { name: 'More about @ben' }).click()

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { openJourney, phone, settled, signInByForm } from './journey.ts'
+import { expectAccessible, openJourney, phone, settled, signInByForm } from './journey.ts'
 
 const like = (page: Page) => page.getByRole('button', { name: /^Like/ }).first()
 const isPressed = (page: Page) => like(page).getAttribute('aria-pressed')
@@ -81,6 +81,35 @@ test('a post is liked, reposted and bookmarked by key, and the first bookmark sa
   await expect
     .poll(async () => ben.showPost({ id }))
     .toMatchObject({ isLiked: false, isReposted: false, isBookmarked: false, likeCount: 0, repostCount: 0 })
+})
+
+test('an author sees on the page of their post when it was liked, and nobody else does', async () => {
+  const journey = await openJourney()
+  const [ada, ben] = [await journey.as('ada'), await journey.as('ben')]
+  const { id } = await ada.createPost({ body: 'how does it do?', lifetime: '12-hours' })
+  const page = await journey.visit({ viewport: phone })
+  await signInByForm(page, 'ada')
+  await page.goto(`/@ada/${id}`)
+  const line = page.getByRole('region', { name: 'How it did' })
+  await line.getByText('No echo yet: no likes, reposts or answers.').waitFor()
+  const before = await line.boundingBox()
+  await ben.likePost({ id })
+  await page.reload()
+  await line.getByText(/^Half of its echo came within \d+ minutes\.$/).waitFor()
+  expect((await line.boundingBox())?.height).toBe(before?.height)
+  await expectAccessible(page)
+  await page.evaluate(() => localStorage.setItem('counts', 'hidden'))
+  await page.reload()
+  await page.getByRole('article').waitFor()
+  await settled(page)
+  expect(await line.count()).toBe(0)
+
+  const others = await journey.visit()
+  await signInByForm(others, 'ben')
+  await others.goto(`/@ada/${id}`)
+  await others.getByRole('article').waitFor()
+  await settled(others)
+  expect(await others.locator('.post-life').count()).toBe(0)
 })
 
 test('whoever is not signed in is led to the sign-in, and back to the post', async () => {

@@ -50,6 +50,27 @@ test('what was typed survives a reload, a failed sending and a closed composer',
   expect(await box.inputValue()).toBe('')
 })
 
+test('going back closes what stands in front, and only then leaves the page', async () => {
+  const journey = await openJourney()
+  const ada = await journey.as('ada')
+  await ada.createPost({ body: 'something to come back to' })
+  const page = await journey.visit({ viewport: phone })
+  await signInByForm(page, 'ada')
+  await page.getByRole('link', { name: 'Explore' }).last().click()
+  await page.getByRole('heading', { name: 'Explore', level: 1 }).waitFor()
+  await page.getByRole('button', { name: 'New post' }).last().click()
+  await page.getByLabel('What would you like to say?').fill('half a thought')
+  await page.getByText('Draft saved').waitFor()
+  await page.evaluate(() => history.back())
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+  await page.getByRole('heading', { name: 'Explore', level: 1 }).waitFor()
+
+  await page.evaluate(() => history.back())
+  await page.getByRole('heading', { name: 'Home', level: 1 }).waitFor()
+  await page.getByRole('button', { name: 'New post' }).last().click()
+  expect(await page.getByLabel('What would you like to say?').inputValue()).toBe('half a thought')
+})
+
 test('script, markup and SQL in every field are shown as the text that they are', async () => {
   const journey = await openJourney()
   const ada = await journey.as('ada')

@@ -1,4 +1,5 @@
 import { Link, useSearch } from '@tanstack/react-router'
+import { PhoneMenu } from '../ui/PhoneMenu.tsx'
 import { TabLinks } from '../ui/TabLinks.tsx'
 import { TopBar } from '../ui/TopBar.tsx'
 import { ExploreViews } from './ExploreViews.tsx'
@@ -24,6 +25,7 @@ export function ExplorePage() {
       <TopBar
         title={q === undefined ? 'Explore' : 'Search'}
         tabTitle={q === undefined ? 'Explore' : `${q} · Search`}
+        before={<PhoneMenu />}
       />
       <div className="explore-search">
         <SearchBox {...words} {...(tab && { tab })} />

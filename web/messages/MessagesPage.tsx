@@ -1,6 +1,7 @@
 import './styles.css'
 import { Link, Outlet, useLocation } from '@tanstack/react-router'
 import { SquarePen } from 'lucide-react'
+import { PhoneMenu } from '../ui/PhoneMenu.tsx'
 import { TopBar } from '../ui/TopBar.tsx'
 import { ConversationList } from './ConversationList.tsx'
 import { useListPlace } from './use-list-place.ts'
@@ -13,7 +14,7 @@ export function MessagesPage() {
     <div className="messages" data-at={isAtList ? 'list' : 'chat'}>
       <section aria-label="Conversations" className="messages-list">
         {isAtList ? (
-          <TopBar title="Messages">
+          <TopBar title="Messages" before={<PhoneMenu />}>
             <ToNew />
           </TopBar>
         ) : (

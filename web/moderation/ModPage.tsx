@@ -3,6 +3,7 @@ import { Link, useParams } from '@tanstack/react-router'
 import { ScrollText } from 'lucide-react'
 import { Empty } from '../ui/Empty.tsx'
 import { TopBar } from '../ui/TopBar.tsx'
+import { TwoPanes } from '../ui/TwoPanes.tsx'
 import { OpenCase } from './OpenCase.tsx'
 import { QueueList } from './QueueList.tsx'
 import { useQueue } from './queue.ts'
@@ -16,36 +17,25 @@ export function ModPage() {
   const cases = queue.cases ?? []
   const [first] = cases
   return (
-    <div className="mod" data-at={caseId ? 'case' : 'queue'}>
-      <section aria-label="The queue" className="mod-queue">
-        {caseId ? (
-          <div className="top-bar">
-            <h2 className="text-xl font-bold">Reports</h2>
-            <ToLog />
-          </div>
-        ) : (
-          <TopBar title="Reports">
-            <ToLog />
-          </TopBar>
-        )}
-        <QueueList queue={queue} />
-      </section>
-      <div className="mod-case">
-        {caseId ? (
+    <TwoPanes
+      label="The queue"
+      title="Reports"
+      tools={<ToLog />}
+      list={<QueueList queue={queue} />}
+      open={
+        caseId && (
           <>
             <TopBar title="Case" hasBack above="/mod" />
             <OpenCase id={caseId} cases={cases} />
           </>
-        ) : (
-          <>
-            <Empty title={first ? 'Choose a case' : 'All is decided'}>
-              {first ? 'Or press j for the first one.' : 'New reports show here by themselves.'}
-            </Empty>
-            <KeysOfQueue first={first?.id} />
-          </>
-        )}
-      </div>
-    </div>
+        )
+      }
+    >
+      <Empty title={first ? 'Choose a case' : 'All is decided'}>
+        {first ? 'Or press j for the first one.' : 'New reports show here by themselves.'}
+      </Empty>
+      <KeysOfQueue first={first?.id} />
+    </TwoPanes>
   )
 }
 

@@ -40,7 +40,7 @@ function QueueRow({ item }: { item: Case }) {
   const { id, kind, reasons, reportCount, isEscalated, openedAt } = item
   const Icon = icons[kind]
   return (
-    <Link to="/mod/reports/$caseId" params={{ caseId: id }} className="case-link" data-case={id}>
+    <Link to="/mod/reports/$caseId" params={{ caseId: id }} className="pane-link case-link" data-case={id}>
       <Icon size={18} aria-hidden="true" className="mt-1 shrink-0 text-ink2" />
       <span className="min-w-0 flex-1">
         <span className="sr-only">{kinds[kind]}: </span>

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { useSession } from '../session/use-session.ts'
 import { Empty } from '../ui/Empty.tsx'
+import { PhoneMenu } from '../ui/PhoneMenu.tsx'
 import { TopBar } from '../ui/TopBar.tsx'
 import { OrderedFeed } from './Feed.tsx'
 import { bookmarksFeed } from './feed-sources.ts'
@@ -11,7 +12,7 @@ export function BookmarksPage() {
   const { me } = useSession()
   return (
     <>
-      <TopBar title="Bookmarks" />
+      <TopBar title="Bookmarks" before={<PhoneMenu />} />
       <p className="border-b border-line px-4 py-3 text-sm text-ink2">
         Seen by you alone. A bookmark fades with its post.
       </p>

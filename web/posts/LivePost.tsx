@@ -1,11 +1,14 @@
 import type { Post } from '@mayfly/contract/posts'
 import { Link } from '@tanstack/react-router'
+import { lifeOf } from '../clock/life.ts'
 import { PhotoGrid } from '../pictures/PhotoGrid.tsx'
+import { useSession } from '../session/use-session.ts'
 import { Avatar } from '../ui/Avatar.tsx'
 import { LinkedText } from '../ui/LinkedText.tsx'
 import { ContentWarning } from './ContentWarning.tsx'
 import { PostActions } from './PostActions.tsx'
 import { PostHeader } from './PostHeader.tsx'
+import { PostLife } from './PostLife.tsx'
 import { PostTimes } from './PostTimes.tsx'
 import type { PostDeeds } from './post-keys.ts'
 import { QuoteCard } from './QuoteCard.tsx'
@@ -24,6 +27,7 @@ interface Props {
 /** What stands in a post's card while it lives. */
 export function LivePost({ post, left, ending, isOpened, isSmall, isUnfolded, deeds }: Props) {
   const { author, contentWarning } = post
+  const { me } = useSession()
   return (
     <>
       <Link
@@ -59,6 +63,7 @@ export function LivePost({ post, left, ending, isOpened, isSmall, isUnfolded, de
         {isUnfolded && <PhotoGrid postId={post.id} photos={post.photos} />}
         {isUnfolded && post.quoteOf !== null && <QuoteCard id={post.quoteOf} post={post.quoted} />}
         {isOpened && <PostTimes post={post} />}
+        {isOpened && me?.id === author.id && <PostLife post={post} life={lifeOf(post.id, left).life} />}
         <PostActions post={post} deeds={deeds} />
       </div>
     </>

@@ -30,7 +30,7 @@ export function Thread({ post, tree, handle }: Props) {
     return <Navigate to="/@{$handle}/$postId" params={{ handle: author.handle, postId: post.id }} replace />
   return (
     <div className="thread">
-      <TopBar title="Post" tabTitle={`${author.displayName} on Mayfly`} hasBack />
+      <TopBar title="Post" tabTitle={`Post by ${author.displayName}`} hasBack />
       <div ref={above}>{isBelow && <Ancestors ancestors={tree.ancestors} />}</div>
       <div className="thread-here" data-below={post.replyTo ? '' : undefined}>
         <PostCard entry={entryOf(post)} isOpened />

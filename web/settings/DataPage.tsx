@@ -7,10 +7,9 @@ export function DataPage() {
   return (
     <SettingsBody>
       <ExportCard />
-      <DeviceSection />
       <section aria-labelledby="in-it" className="grid gap-3 text-ink2">
         <h2 id="in-it" className="text-lg font-bold text-ink">
-          What is in it
+          What is in the copy
         </h2>
         <p>
           Your profile and pictures; your e-mail address; your posts and messages; what you like, repost and
@@ -23,6 +22,7 @@ export function DataPage() {
           keep.
         </p>
       </section>
+      <DeviceSection />
     </SettingsBody>
   )
 }

@@ -1,4 +1,4 @@
-import { BlockedSection } from './BlockedSection.tsx'
+import { BlockedPeople } from './BlockedPeople.tsx'
 import { LifetimeSection } from './LifetimeSection.tsx'
 import { SettingsBody } from './SettingsBody.tsx'
 
@@ -7,7 +7,7 @@ export function PrivacyPage() {
   return (
     <SettingsBody>
       <LifetimeSection />
-      <BlockedSection />
+      <BlockedPeople />
     </SettingsBody>
   )
 }

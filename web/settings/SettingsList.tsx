@@ -9,7 +9,7 @@ export function SettingsList() {
       <ul>
         {settingsPages.map(({ path, title, about, icon: Icon }) => (
           <li key={path}>
-            <Link to="/settings/$page" params={{ page: path }} className="settings-link">
+            <Link to="/settings/$page" params={{ page: path }} className="pane-link items-center">
               <Icon size={20} aria-hidden="true" className="text-ink2" />
               <span className="min-w-0">
                 <span className="block font-semibold">{title}</span>

@@ -5,6 +5,7 @@ import { Empty } from '../ui/Empty.tsx'
 import { NotFound } from '../ui/NotFound.tsx'
 import { PagePending } from '../ui/PagePending.tsx'
 import { TopBar } from '../ui/TopBar.tsx'
+import { TwoPanes } from '../ui/TwoPanes.tsx'
 import { SettingsList } from './SettingsList.tsx'
 import { settingsPages } from './settings-pages.ts'
 
@@ -14,32 +15,25 @@ export function SettingsPage() {
   const open = settingsPages.find(({ path }) => path === page)
   if (page !== undefined && open === undefined) return <NotFound />
   return (
-    <div className="settings" data-at={open ? 'page' : 'list'}>
-      <section aria-label="All settings" className="settings-list">
-        {open ? (
-          <div className="top-bar">
-            <h2 className="text-xl font-bold">Settings</h2>
-          </div>
-        ) : (
-          <TopBar title="Settings" />
-        )}
-        <SettingsList />
-      </section>
-      <div className="settings-open">
-        {open ? (
+    <TwoPanes
+      label="All settings"
+      title="Settings"
+      list={<SettingsList />}
+      open={
+        open && (
           <>
             <TopBar title={open.title} hasBack above="/settings" />
             <Suspense fallback={<PagePending />}>
               <open.page />
             </Suspense>
           </>
-        ) : (
-          <Empty title="Make it yours">
-            Choose what you want to change. How Mayfly looks is kept in this browser alone; the rest goes with
-            your account.
-          </Empty>
-        )}
-      </div>
-    </div>
+        )
+      }
+    >
+      <Empty title="Make it yours">
+        Choose what you want to change. How Mayfly looks is kept in this browser alone; the rest goes with
+        your account.
+      </Empty>
+    </TwoPanes>
   )
 }

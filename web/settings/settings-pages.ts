@@ -66,7 +66,7 @@ export const settingsPages: readonly SettingsEntry[] = [
   {
     path: 'calm',
     title: 'Calm',
-    about: 'Less to count, less that moves, less data',
+    about: 'Less to count, to chase, to load',
     icon: Leaf,
     page: lazyRouteComponent(() => import('./CalmPage.tsx'), 'CalmPage'),
   },
@@ -108,7 +108,7 @@ export const settingsPages: readonly SettingsEntry[] = [
   {
     path: 'data',
     title: 'Your data',
-    about: 'A copy of what is yours, drafts on this device',
+    about: 'A copy of it, drafts on this device',
     icon: Archive,
     page: lazyRouteComponent(() => import('./DataPage.tsx'), 'DataPage'),
   },

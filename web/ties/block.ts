@@ -36,11 +36,15 @@ export async function unblock(handle: string, isToBeFollowed = false): Promise<v
   try {
     await api.unblockPerson({ handle })
     note(handle, false)
-    if (isToBeFollowed) await api.followPerson({ handle })
     toast(`@${handle} is not blocked any more.`)
   } catch (error) {
     toast(`@${handle} is still blocked. ${sentenceFor(error)}`)
+    return
   }
+  if (isToBeFollowed)
+    await api
+      .followPerson({ handle })
+      .catch((error: unknown) => toast(`@${handle} is not followed. ${sentenceFor(error)}`))
   // Whatever was read while they were out of sight may have something of theirs now.
   void queryClient.invalidateQueries()
 }

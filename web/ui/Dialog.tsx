@@ -1,8 +1,9 @@
+import { useBlocker } from '@tanstack/react-router'
 import { type ReactNode, type RefObject, useLayoutEffect, useRef } from 'react'
 
 interface Props {
   isOpen: boolean
-  /** Called for Escape, a press beside the dialog, and whatever the content asks for. */
+  /** Called for Escape, a press beside the dialog, going back, and whatever the content asks for. */
   onClose: () => void
   /** The id of the heading inside. */
   labelledBy: string
@@ -15,6 +16,17 @@ interface Props {
 /** A native modal dialog: the browser keeps the focus inside and gives it back at the end. */
 export function Dialog({ isOpen, onClose, labelledBy, children, className = '', initialFocus }: Props) {
   const ref = useRef<HTMLDialogElement>(null)
+
+  // Who goes back means the dialog in front, not the page behind it.
+  useBlocker({
+    shouldBlockFn: ({ action }) => {
+      if (action !== 'BACK') return false
+      onClose()
+      return true
+    },
+    enableBeforeUnload: false,
+    disabled: !isOpen,
+  })
 
   // Before the element leaves the page it has to be closed: only then does the focus go back.
   useLayoutEffect(() => {

@@ -2,10 +2,25 @@ import type { Author } from '@mayfly/contract/people'
 import { Link } from '@tanstack/react-router'
 import { Avatar } from './Avatar.tsx'
 
-/** A person in a list: face, name and handle, and the way to their profile. */
-export function PersonLink({ person }: { person: Author }) {
+/** A person in a list: face, name and handle, and the way to their profile, unless that is out of sight. */
+export function PersonLink({ person, isSeen = true }: { person: Author; isSeen?: boolean }) {
+  const { handle } = person
+  if (!isSeen)
+    return (
+      <p className="person-link">
+        <FaceAndName person={person} />
+      </p>
+    )
   return (
-    <Link to="/@{$handle}" params={{ handle: person.handle }} className="person-link">
+    <Link to="/@{$handle}" params={{ handle }} className="person-link">
+      <FaceAndName person={person} />
+    </Link>
+  )
+}
+
+function FaceAndName({ person }: { person: Author }) {
+  return (
+    <>
       <Avatar person={person} />
       <span className="min-w-0">
         <span dir="auto" className="block truncate font-semibold">
@@ -13,6 +28,6 @@ export function PersonLink({ person }: { person: Author }) {
         </span>
         <span className="block truncate text-sm text-ink2">@{person.handle}</span>
       </span>
-    </Link>
+    </>
   )
 }

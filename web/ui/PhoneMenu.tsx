@@ -5,8 +5,9 @@ import { Menu } from './Menu.tsx'
 
 /** What the account menu offers, on phones: behind one's own face at the top. */
 export function PhoneMenu() {
-  const { me } = useSession()
+  const { me, state } = useSession()
   const items = useAccountItems(me?.handle)
+  if (state === 'signed-out') return null
   // Its room is there before anybody knows who this is, so that nothing moves.
   return (
     <span className="phone-menu">
