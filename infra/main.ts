@@ -19,9 +19,10 @@ try {
   Validations.of(app).addPlugins(new AwsSolutionsChecks(), new ServerlessChecks())
   createMayfly(app, checked, await bundleFunctions(FUNCTIONS))
   const { stacks } = app.synth()
-  console.log(`${stacks.length} stacks are in infra/cdk.out, checked:`)
-  for (const { stackName, environment } of stacks)
-    console.log(`  ${stackName.padEnd(26)} ${environment.region}`)
+  const lines = stacks.map(
+    ({ stackName, environment }) => `  ${stackName.padEnd(26)} ${environment.region}\n`,
+  )
+  process.stdout.write(`${stacks.length} stacks are in infra/cdk.out, checked:\n${lines.join('')}`)
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
   process.exitCode = 1

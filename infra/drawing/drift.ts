@@ -1,0 +1,94 @@
+import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { type Lambda, type LambdaName, wiring } from '@mayfly/lambdas/wiring'
+import type { Template } from '../templates-in-test.ts'
+import { drawnAs, grantedToBackend, routedRelations, wiredRelations } from './expected.ts'
+import type { Drawing } from './model.ts'
+
+const PROJECT = resolve(import.meta.dirname, '../..')
+const SYSTEM = 'mayfly.'
+const data = ['postgres', 'messages', 'raw', 'processed', 'people']
+
+type Templates = Record<string, Template>
+
+/** Everything in which the drawing and what is deployed differ, in sentences. */
+export const drift = (drawing: Drawing, templates: Templates): string[] => [
+  ...missingPaths(drawing),
+  ...stackDrift(drawing, templates),
+  ...functionDrift(drawing),
+  ...resourceDrift(drawing, templates),
+  ...relationDrift(drawing, templates),
+  ...placeDrift(drawing),
+]
+
+function missingPaths({ elements }: Drawing): string[] {
+  return elements
+    .filter(({ facts }) => facts.path !== undefined && !existsSync(resolve(PROJECT, facts.path)))
+    .map(({ id, facts }) => `${id} is drawn from ${facts.path}, which is not there.`)
+}
+
+function stackDrift({ elements, nodes }: Drawing, templates: Templates): string[] {
+  const drawn = [...elements, ...nodes].flatMap(({ facts }) => listIn(facts.stack))
+  return difference('stack', drawn, Object.keys(templates))
+}
+
+function functionDrift({ elements }: Drawing): string[] {
+  const drawn = elements.filter(({ kind }) => kind === 'function').map(({ title }) => title)
+  return difference('function', drawn, Object.keys(wiring))
+}
+
+function resourceDrift({ elements }: Drawing, templates: Templates): string[] {
+  const facts = (name: string) => elements.flatMap((element) => listIn(element.facts[name]))
+  const all = Object.values(templates).flatMap(({ Resources }) => Object.values(Resources))
+  const named = (type: string, property: string) =>
+    all.filter(({ Type }) => Type === type).map(({ Properties }) => String(Properties[property]))
+  return [
+    ...difference('bucket', facts('bucket'), named('AWS::S3::Bucket', 'BucketName').map(bucketWord)),
+    ...difference('table', facts('table'), named('AWS::DynamoDB::Table', 'TableName')),
+    ...difference('queue', facts('queues'), named('AWS::SQS::Queue', 'QueueName')),
+  ]
+}
+
+/** What is drawn between containers has a reason in wiring, routes, rights or this list, and the reverse. */
+function relationDrift({ relations }: Drawing, templates: Templates): string[] {
+  const between = new Set([...Object.keys(wiring).map(drawnAs), ...data, 'backend', 'gateway', 'schedule'])
+  const drawn = relations
+    .map(({ from, to }) => ({ from: wordOf(from), to: wordOf(to) }))
+    .filter(({ from, to }) => from !== to && between.has(from) && (between.has(to) || to === 'balancer'))
+    .map(({ from, to }) => `${from} -> ${to}`)
+  const backend = templates['mayfly-backend']
+  const expected = [...wiredRelations(), ...routedRelations(), ...(backend ? grantedToBackend(backend) : [])]
+  return difference('relation', drawn, expected)
+}
+
+/** Functions that reach Postgres run in the network, the others outside; so it is drawn. */
+function placeDrift({ elements, places }: Drawing): string[] {
+  const inNetwork = new Set(
+    places.filter(({ nodes }) => nodes.includes('.vpc')).map(({ container }) => container),
+  )
+  return elements
+    .filter(({ kind }) => kind === 'function')
+    .flatMap(({ id, title }) => {
+      const line: Lambda | undefined = wiring[title as LambdaName]
+      const belongs = line?.reaches.includes('postgres') ?? false
+      if (belongs === inNetwork.has(id)) return []
+      return [`${title} runs ${belongs ? 'inside' : 'outside'} the network, and is drawn elsewhere.`]
+    })
+}
+
+function difference(what: string, drawn: readonly string[], there: readonly string[]): string[] {
+  const isDrawn = new Set(drawn)
+  const isThere = new Set(there)
+  return [
+    ...[...isThere].filter((one) => !isDrawn.has(one)).map((one) => `The ${what} ${one} is not drawn.`),
+    ...[...isDrawn]
+      .filter((one) => !isThere.has(one))
+      .map((one) => `The ${what} ${one} is drawn, and is not there.`),
+  ]
+}
+
+const listIn = (fact: string | undefined) => fact?.split(', ') ?? []
+const bucketWord = (name: string) => /^mayfly-(\w+)-/.exec(name)?.[1] ?? name
+/** A part of a container stands for the container. */
+const wordOf = (id: string) =>
+  id.startsWith(SYSTEM) ? (id.slice(SYSTEM.length).split('.')[0] as string) : id

@@ -1,0 +1,49 @@
+import { resolve } from 'node:path'
+import { LikeC4 } from 'likec4'
+
+const FOLDER = resolve(import.meta.dirname, '../../docs/c4')
+
+/** What the drawing says, as far as it can be true or false. */
+export interface Drawing {
+  elements: { id: string; kind: string; title: string; facts: Record<string, string> }[]
+  relations: { from: string; to: string }[]
+  /** Where a container runs on AWS: the ids of the nodes around it, the outermost first. */
+  places: { container: string; nodes: string }[]
+  /** Facts of the nodes of the deployment. */
+  nodes: { id: string; facts: Record<string, string> }[]
+}
+
+/** Reads the drawing. @throws when it is no valid LikeC4 */
+export async function readDrawing(): Promise<Drawing> {
+  const likec4 = await LikeC4.fromWorkspace(FOLDER, {
+    graphviz: 'wasm',
+    throwIfInvalid: true,
+    printErrors: false,
+    logger: false,
+  })
+  try {
+    const model = await likec4.computedModel()
+    return {
+      elements: [...model.elements()].map((element) => ({
+        id: element.id,
+        kind: element.kind,
+        title: element.title,
+        facts: factsOf(element.getMetadata()),
+      })),
+      relations: [...model.relationships()].map(({ source, target }) => ({ from: source.id, to: target.id })),
+      places: [...model.deployment.instances()].map((instance) => ({
+        container: instance.element.id,
+        nodes: instance.parent.id,
+      })),
+      nodes: [...model.deployment.nodes()].map((node) => ({
+        id: node.id,
+        facts: factsOf(node.getMetadata()),
+      })),
+    }
+  } finally {
+    await likec4.dispose()
+  }
+}
+
+const factsOf = (metadata: Record<string, unknown>) =>
+  Object.fromEntries(Object.entries(metadata).map(([name, value]) => [name, String(value)]))
