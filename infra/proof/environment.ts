@@ -1,5 +1,6 @@
 import { readConfig, readGiven } from '@mayfly/config/config'
 import { variablesFor } from '@mayfly/lambdas/variables'
+import { roleOf } from '@mayfly/lambdas/wiring'
 import { namesFor } from '../names.ts'
 import type { Settings } from '../settings-schema.ts'
 import { type Deployed, deployed, type Templates } from './deployed.ts'
@@ -35,7 +36,7 @@ export function environmentProblems(templates: Templates, settings: Settings): s
       ...besides(name, given, wanted),
       ...wrongValues(name, given, {
         ...right,
-        DATABASE_URL: right.databaseUrl(namesFor(settings).roleOf(name)),
+        DATABASE_URL: right.databaseUrl(roleOf(name)),
       }),
     ]
   })
