@@ -133,8 +133,8 @@ test.each([
     expect(await main.getByRole('link', { name: '@ben' }).getAttribute('href')).toBe('/@ben')
     await page.getByRole('article').filter({ hasText: 'by Ada' }).getByText('@countess').waitFor()
 
-    await page.goto('/@ada/replies?from=a-link')
-    await page.waitForURL('**/@countess/replies?from=a-link')
+    await page.goto('/@ada/replies?from=a-link#here')
+    await page.waitForURL('**/@countess/replies#here')
     await page.getByRole('link', { name: 'Edit profile' }).waitFor()
     await page.goto('/@ada/followers')
     await page.waitForURL('**/@countess/followers')
