@@ -19,7 +19,7 @@ export async function withLiveContent(found: StoredCase, asked: Asked): Promise<
 }
 
 async function withPost(found: StoredCase, { stores, now }: Asked): Promise<StoredCase> {
-  const post = await stores.posts.findAnybodys(found.targetId, now)
+  const post = await stores.posts.findForModerators(found.targetId, now)
   if (post === undefined) return found
   const { photos } = post
   return { ...found, photos, content: { ...post, photoCount: photos.length, isLive: true } }
@@ -48,7 +48,7 @@ export const photosOf = (
 export async function holdAgain(found: StoredCase, { stores, now }: Asked): Promise<void> {
   if (found.content !== null || found.kind === 'person') return
   if (found.kind === 'post') {
-    const post = await stores.posts.findAnybodys(found.targetId, now)
+    const post = await stores.posts.findForModerators(found.targetId, now)
     if (post) await stores.reports.holdAgain(found.id, holdingOf(post), now)
     return
   }

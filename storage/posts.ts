@@ -32,7 +32,7 @@ export const postStore = (database: Database, objects: ObjectStore) => ({
       where p.id = ${id} and p.expires_at > ${now} and ${isVisibleTo(viewerId)}`),
 
   /** For moderators: also a post by somebody who is suspended. */
-  findAnybodys: (id: string, now: Date) =>
+  findForModerators: (id: string, now: Date) =>
     database.first<Post>(sql`
       select ${columns(undefined, now)}
       from posts p join users u on u.id = p.author_id

@@ -91,6 +91,6 @@ test('whoever is blocked reaches one no more, until it is undone', async () => {
   await page.waitForURL('**/messages')
   expect(await write()).toBe('refused')
   await page.getByRole('button', { name: 'Undo' }).click()
-  await expect.poll(write).toBe('sent')
+  await expect.poll(write, { timeout: 10_000 }).toBe('sent')
   await page.getByRole('link', { name: /hello\?/ }).waitFor()
 })

@@ -79,7 +79,12 @@ const publicPages = [
   '/mailbox',
 ]
 
-test('every public page is accessible in both themes, at every size, and never scrolls sideways', async () => {
+/** Some thirty pages, in four sizes and two themes: on a busy machine that takes its time. */
+const LONG = 480_000
+
+test('every public page is accessible in both themes, at every size, and never scrolls sideways', {
+  timeout: LONG,
+}, async () => {
   const { journey, postId, replyId } = await peopled()
   const page = await journey.visit()
   for (const path of [
@@ -93,7 +98,7 @@ test('every public page is accessible in both themes, at every size, and never s
   }
 })
 
-test('every page of one who is signed in is, too', async () => {
+test('every page of one who is signed in is, too', { timeout: LONG }, async () => {
   const { journey, groupId } = await peopled()
   const page = await journey.visit()
   await signInByForm(page, 'ada')
