@@ -1,6 +1,5 @@
 import { lazy, Suspense } from 'react'
 import { usePalette } from './palette/palette-store.ts'
-import { usePaletteKey } from './palette/use-palette-key.ts'
 import { Lightbox } from './pictures/Lightbox.tsx'
 import { Composer } from './posts/Composer.tsx'
 import { useComposer } from './posts/composer-store.ts'
@@ -25,7 +24,6 @@ export function Frame() {
   const hasRoom = useMedia('(min-width: 1024px)')
   const isPaletteOpen = usePalette((palette) => palette.isOpen)
   useShortcuts(compose)
-  usePaletteKey()
   useAppBadge(useUnreadInAll())
   return (
     <>

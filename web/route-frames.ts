@@ -1,7 +1,6 @@
-import { createRootRoute, createRoute } from '@tanstack/react-router'
+import { createRootRoute, createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { Frame } from './Frame.tsx'
 import { safeNextPath } from './session/next-path.ts'
-import { AuthShell } from './ui/AuthShell.tsx'
 import { Root } from './ui/Root.tsx'
 import { SignedInOnly } from './ui/SignedInOnly.tsx'
 
@@ -17,7 +16,7 @@ export const newcomers = createRoute({ getParentRoute: () => root, id: 'newcomer
 export const auth = createRoute({
   getParentRoute: () => root,
   id: 'auth',
-  component: AuthShell,
+  component: lazyRouteComponent(() => import('./ui/AuthShell.tsx'), 'AuthShell'),
   validateSearch: ({ next }: Record<string, unknown>): { next?: string } =>
     next === undefined ? {} : { next: safeNextPath(next) },
 })

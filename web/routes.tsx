@@ -1,7 +1,7 @@
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { exploreAddress } from './explore/explore-address.ts'
 import { ModeratorsOnly } from './moderation/ModeratorsOnly.tsx'
-import { sharedIn } from './posts/shared-text.ts'
+import { sharedIn } from './posts/shared.ts'
 import { auth, mine, newcomers, root, shell } from './route-frames.ts'
 import { safeNextPath } from './session/next-path.ts'
 import { NotFound } from './ui/NotFound.tsx'

@@ -1,13 +1,7 @@
 import { Refusal } from '@mayfly/contract/refusal'
 import type { Arguments, Output } from '@mayfly/contract/route'
 import type { RouteName, Routes } from '@mayfly/contract/routes'
-import {
-  QueryClient,
-  type UseMutationOptions,
-  type UseQueryOptions,
-  useMutation,
-  useQuery,
-} from '@tanstack/react-query'
+import { QueryClient, type UseQueryOptions, useQuery } from '@tanstack/react-query'
 import { api } from './api.ts'
 
 export type ReadName = { [Name in RouteName]: Routes[Name]['method'] extends 'GET' ? Name : never }[RouteName]
@@ -44,14 +38,4 @@ export function useRead<Name extends ReadName>(
   options: Omit<UseQueryOptions<Got<Name>>, 'queryKey' | 'queryFn'> = {},
 ) {
   return useQuery({ ...options, queryKey: readKey(name, input), queryFn: () => call(name, input) })
-}
-
-type WriteOptions<Name extends WriteName> = Omit<
-  UseMutationOptions<Got<Name>, Error, Given<Name>>,
-  'mutationFn'
->
-
-/** Writes: `const write = useWrite('createPost')`, then `write.mutate(draft)`. */
-export function useWrite<Name extends WriteName>(name: Name, options: WriteOptions<Name> = {}) {
-  return useMutation({ ...options, mutationFn: (input: Given<Name>) => call(name, input) })
 }

@@ -1,49 +1,27 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useEffect } from 'react'
-import { tinykeys } from 'tinykeys'
-import { focusSearch } from './explore/focus-search.ts'
 import { useSession } from './session/use-session.ts'
-import { destinationsOf } from './ui/destinations.ts'
-import { nextInFeed } from './ui/next-in-feed.ts'
-import { useShortcutHelp } from './ui/shortcut-help.ts'
-import { isForShortcuts, noteChord } from './ui/shortcuts.ts'
 
-/** Listens for the keys that `shortcuts` in `ui/shortcuts.ts` lists. */
+// Asked for at once, beside the page's own code: keys are heard as soon as there is a page.
+const listening = import('./listen-for-keys.ts')
+
+/** The keys of the app. */
 export function useShortcuts(compose: () => void): void {
   const navigate = useNavigate()
   const session = useSession()
-
   useEffect(() => {
-    const on = (action: (event: KeyboardEvent) => void) => (event: KeyboardEvent) => {
-      if (!isForShortcuts(event)) return
-      event.preventDefault()
-      action(event)
-    }
-    const go = ({ key }: KeyboardEvent) => {
-      const keys = `g ${key.toLowerCase()}`
-      const place = destinationsOf(session).find((destination) => destination.keys === keys)
-      if (place?.to) void navigate({ to: place.to })
-    }
-    const search = () => {
-      if (focusSearch()) return
-      void navigate({ to: '/explore' }).then(() => requestAnimationFrame(focusSearch))
-    }
-    const always = {
-      // One sequence for all letters: of several that begin alike, tinykeys goes on waiting for the others.
-      'g ([a-z])': on(go),
-      '?': on(useShortcutHelp.getState().open),
-      'Shift+?': on(useShortcutHelp.getState().open),
-      '/': on(search),
-      'Shift+/': on(search),
-      j: on(() => nextInFeed(1)),
-      k: on(() => nextInFeed(-1)),
-    }
-    const isVisitor = session.state === 'signed-out'
-    const leave = tinykeys(window, isVisitor ? always : { ...always, n: on(compose) })
-    window.addEventListener('keydown', noteChord, true)
+    let isOver = false
+    let stop = () => {}
+    listening.then(
+      ({ listenForKeys }) => {
+        if (!isOver) stop = listenForKeys({ navigate, session, compose })
+      },
+      // Without a line there are no keys; all that they do can be pressed, too.
+      () => undefined,
+    )
     return () => {
-      leave()
-      window.removeEventListener('keydown', noteChord, true)
+      isOver = true
+      stop()
     }
   }, [navigate, session, compose])
 }

@@ -11,14 +11,17 @@ const root = import.meta.dirname
 const htmlFiles = readdirSync(root).filter((file) => file.endsWith('.html'))
 
 // What every page of the app needs is one file, not twenty: fewer requests, and it compresses better.
-const libraries = 'react|react-dom|scheduler|use-sync-external-store|zustand|tinykeys|@tanstack'
+const libraries = 'react|react-dom|scheduler|use-sync-external-store|zustand|@tanstack'
+// What only some pages need of them comes with those pages.
+const later = '(mutationObserver|infiniteQueryObserver|useMutation|useInfiniteQuery)\\.'
 const needed = [
-  `/node_modules/(${libraries})/`,
-  '/lucide-react/dist/esm/(createLucideIcon|Icon|context|shared|icons/(arrow-left|bookmark|ellipsis|log-out|mail|x)\\.)',
+  `/node_modules/(${libraries})/(?!.*/${later})`,
+  '/lucide-react/dist/esm/(createLucideIcon|Icon|context|shared|icons/(arrow-left|bell|bookmark|ellipsis|log-out|mail|plus|user-plus|x)\\.)',
   '/contract/(client|problem|refusal|routes?)\\.ts',
-  '/web/(session/|live/(live|use-live)|clock/server-clock|api|config|server|use-api)',
-  '/web/ui/(Avatar|avatar-hue|Menu|announce|toast-store|preferences|shortcuts|shortcut-help|page-title|sentence-for)',
-  '/web/ui/(AccountMenu|BackButton|CountBadge|Empty|NotFound|PagePending|PlainShell|SiteLinks|TopBar)',
+  '/web/(session/(?!use-sign-in-first)[\\w-]+|live/(live|use-live)|clock/server-clock|api|config|reporting|server|use-api)\\.',
+  '/web/(notifications/refresh-notifications|pictures/(guard-drops|lightbox-store)|palette/palette-store|posts/composer-store)',
+  '/web/ui/(Avatar|avatar-hue|Menu|announce|destinations|toast-store|preferences|shortcut-help|page-title|sentence-for)',
+  '/web/ui/(AccountMenu|BackButton|CountBadge|Empty|NotFound|PagePending|TopBar)',
 ].join('|')
 
 export default defineConfig({

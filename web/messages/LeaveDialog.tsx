@@ -3,7 +3,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { ConfirmDialog } from '../ui/ConfirmDialog.tsx'
 import { sentenceFor } from '../ui/sentence-for.ts'
 import { toast } from '../ui/toast-store.ts'
-import { useWrite } from '../use-api.ts'
+import { useWrite } from '../use-write.ts'
 import { forgetConversation } from './conversation-cache.ts'
 import { removeAllUnsent } from './outbox.ts'
 

@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { FormProblem } from '../ui/FormProblem.tsx'
 import { sentenceFor } from '../ui/sentence-for.ts'
 import { TopBar } from '../ui/TopBar.tsx'
-import { useWrite } from '../use-api.ts'
+import { useWrite } from '../use-write.ts'
 import { keepConversation, refreshCounts } from './conversation-cache.ts'
 import { PeopleSearch } from './PeopleSearch.tsx'
 

@@ -2,7 +2,7 @@ import type { Lifetime } from '@mayfly/contract/lifetimes'
 import { wordsFor } from '../ui/LifetimeChips.tsx'
 import { sentenceFor } from '../ui/sentence-for.ts'
 import { toast } from '../ui/toast-store.ts'
-import { useWrite } from '../use-api.ts'
+import { useWrite } from '../use-write.ts'
 import { keepConversation } from './conversation-cache.ts'
 
 /** Sets how long messages live in a conversation when nothing else is chosen. */

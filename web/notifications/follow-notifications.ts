@@ -1,5 +1,5 @@
 import { onLive } from '../live/live.ts'
-import { refreshNotifications } from './notification-cache.ts'
+import { refreshNotifications } from './refresh-notifications.ts'
 
 /** Much may happen at once to a post that many like. */
 const PAUSE_MILLISECONDS = 300

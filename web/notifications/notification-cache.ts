@@ -3,12 +3,12 @@ import { api } from '../api.ts'
 import { serverNow } from '../clock/server-clock.ts'
 import { queryClient, readKey } from '../use-api.ts'
 import { type ListPage, type ListPages, listPageOf, nextEnd, withoutOver } from './notification-pages.ts'
+import { heads } from './refresh-notifications.ts'
 
 const BURN_MILLISECONDS = 1_000
 const LONGEST_TIMER_MILLISECONDS = 60 * 60 * 1000
 
 const lists = [...readKey('listNotifications'), 'list']
-const heads = [...readKey('listNotifications'), 'head']
 
 /** A list belongs to one visit of its page: going back finds it as it was left, coming anew reads it anew. */
 export const listKey = (filter: NotificationFilter, visit: string) => [...lists, filter, visit]
@@ -34,12 +34,6 @@ export function restartList(key: readonly unknown[], head: ListPage): void {
   const page = withoutOver(head, serverNow())
   const rows = page.rows.filter(({ item }) => item !== undefined)
   queryClient.setQueryData<ListPages>(key, { pages: [{ ...page, rows }], pageParams: [undefined] })
-}
-
-/** Something happened, or was read on another device. */
-export function refreshNotifications(): void {
-  void queryClient.invalidateQueries({ queryKey: readKey('countUnreadNotifications') })
-  void queryClient.invalidateQueries({ queryKey: heads })
 }
 
 let timer: ReturnType<typeof setTimeout> | undefined

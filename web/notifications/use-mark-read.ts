@@ -1,8 +1,8 @@
 import { useEffect } from 'react'
 import { api } from '../api.ts'
 import { useLooking } from '../ui/use-looking.ts'
-import { refreshNotifications } from './notification-cache.ts'
 import type { Row } from './notification-pages.ts'
+import { refreshNotifications } from './refresh-notifications.ts'
 
 /** How far it was told already, by this tab. */
 let told = ''

@@ -7,7 +7,8 @@ import { PagePending } from '../ui/PagePending.tsx'
 import { usualLifetime } from '../usual-lifetime.ts'
 import { useComposer } from './composer-store.ts'
 import { emptyDraft, spareDraftKey } from './drafts.ts'
-import { draftFrom, type Shared } from './shared-text.ts'
+import type { Shared } from './shared.ts'
+import { draftFrom } from './shared-text.ts'
 
 /** Opens the composer at home, with what another app hands over. */
 export function ComposePage() {

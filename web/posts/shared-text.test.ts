@@ -1,6 +1,7 @@
 import { expiringId } from '@mayfly/domain/expiring-id'
 import { expect, test } from 'vitest'
-import { draftFrom, sharedIn } from './shared-text.ts'
+import { sharedIn } from './shared.ts'
+import { draftFrom } from './shared-text.ts'
 
 const origin = 'https://example.com'
 const now = new Date()

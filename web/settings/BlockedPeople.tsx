@@ -2,7 +2,8 @@ import type { Author } from '@mayfly/contract/people'
 import { api } from '../api.ts'
 import { sentenceFor } from '../ui/sentence-for.ts'
 import { toast } from '../ui/toast-store.ts'
-import { queryClient, readKey, useWrite } from '../use-api.ts'
+import { queryClient, readKey } from '../use-api.ts'
+import { useWrite } from '../use-write.ts'
 import { PeopleSection } from './PeopleSection.tsx'
 
 /** Whom one blocks, and the way back. */

@@ -4,7 +4,8 @@ import { fullMoment, pastMoment } from '../clock/moment.ts'
 import { serverNow } from '../clock/server-clock.ts'
 import { sentenceFor } from '../ui/sentence-for.ts'
 import { toast } from '../ui/toast-store.ts'
-import { queryClient, readKey, useWrite } from '../use-api.ts'
+import { queryClient, readKey } from '../use-api.ts'
+import { useWrite } from '../use-write.ts'
 
 /** A place where one is signed in, with a way to end that, unless it is this one. */
 export function PlaceRow({ place }: { place: SignedInPlace }) {

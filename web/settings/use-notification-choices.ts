@@ -1,7 +1,8 @@
 import type { NotificationChoices } from '@mayfly/contract/notifications'
 import { sentenceFor } from '../ui/sentence-for.ts'
 import { toast } from '../ui/toast-store.ts'
-import { queryClient, readKey, useRead, useWrite } from '../use-api.ts'
+import { queryClient, readKey, useRead } from '../use-api.ts'
+import { useWrite } from '../use-write.ts'
 
 const key = readKey('showNotificationChoices', {})
 
