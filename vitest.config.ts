@@ -11,8 +11,17 @@ export default defineConfig({
       {
         test: {
           name: 'rules',
-          include: ['{contract,domain,config,storage,api,lambdas,web,infra}/**/*.test.ts'],
+          include: ['{contract,domain,config,storage,api,lambdas,web}/**/*.test.ts'],
           testTimeout: 30_000,
+          ...beside,
+        },
+      },
+      {
+        test: {
+          name: 'stacks',
+          include: ['infra/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
           ...beside,
         },
       },

@@ -12,7 +12,7 @@ const steps = [
   { name: 'Format, lint and import law', command: 'biome', args: ['ci', '--error-on-warnings', '.'] },
   { name: 'Dead code', command: 'knip', args: ['--no-progress'] },
   {
-    name: 'Rules, conformance, stories and journeys',
+    name: 'Rules, stacks, conformance, stories and journeys',
     command: 'vitest',
     args: ['run', ...process.argv.slice(2)],
   },

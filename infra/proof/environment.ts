@@ -1,7 +1,6 @@
 import { readConfig, readGiven } from '@mayfly/config/config'
 import { variablesFor } from '@mayfly/lambdas/variables'
 import { roleOf } from '@mayfly/lambdas/wiring'
-import { namesFor } from '../names.ts'
 import type { Settings } from '../settings-schema.ts'
 import { type Deployed, deployed, type Templates } from './deployed.ts'
 import { lambdaNames } from './lambda-in.ts'
