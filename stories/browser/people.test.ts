@@ -144,7 +144,7 @@ test.each([
     await page.getByRole('article').filter({ hasText: 'by Ada' }).getByText('@countess').waitFor()
 
     await page.goto('/@ada/replies?from=a-link')
-    await page.waitForURL('**/@countess/replies?from=a-link')
+    await page.waitForURL('**/@countess/replies')
     await page.getByRole('link', { name: 'Edit profile' }).waitFor()
     await page.goto('/@ada/followers')
     await page.waitForURL('**/@countess/followers')
