@@ -55,7 +55,7 @@ export function rightValues(templates: Templates, settings: Settings) {
     RAW_BUCKET: bucket('Raw'),
     PROCESSED_BUCKET: bucket('Processed'),
     COGNITO_USER_POOL_ID: `${settings.region}_People`,
-    COGNITO_CLIENT_ID: one('AWS::Cognito::UserPoolClient', 'PeopleBackend').place,
+    COGNITO_CLIENT_ID: one('AWS::Cognito::UserPoolClient', 'People').place,
     SITE_ORIGINS: `https://${settings.domain},https://www.${settings.domain}`,
     database: { DATABASE_HOST: host, DATABASE_PORT: Port, DATABASE_NAME: DBName },
     databaseUrl: (role: string) => `postgres://${role}@${host}:${Port}/${DBName}`,
