@@ -24,10 +24,10 @@ export function rightsFor(names: Names, region: string, account: string) {
     folders.map((folder) => `arn:aws:s3:::${bucket}/${folder}/*`)
   const raw = (...folders: string[]) => keys(names.rawBucket, folders)
   const processed = (...folders: string[]) => keys(names.processedBucket, folders)
-  // Without it S3 calls a missing object a forbidden one.
+  // Without it S3 calls a missing object a forbidden one. A read that is asked about need not name a prefix.
   const knowMissing = (bucket: string, folders: string[]) =>
     allow(['s3:ListBucket'], [`arn:aws:s3:::${bucket}`], {
-      StringLike: { 's3:prefix': folders.map((folder) => `${folder}/*`) },
+      StringLikeIfExists: { 's3:prefix': folders.map((folder) => `${folder}/*`) },
     })
 
   return {

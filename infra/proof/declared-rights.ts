@@ -72,7 +72,7 @@ export function declaredRights(settings: Settings): Map<Process, string[]> {
           resources.map((resource) => `${action} on ${arnOf(resource, settings)}`),
         ),
         ...(knowsMissing[process] ?? []).map(([action, bucket = '', ...folders]) => {
-          const condition = { StringLike: { 's3:prefix': folders } }
+          const condition = { StringLikeIfExists: { 's3:prefix': folders } }
           return `${action} on ${arnOf(bucket, settings)} when ${JSON.stringify(condition)}`
         }),
         ...byPlatform(process, settings),

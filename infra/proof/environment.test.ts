@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import { settings } from '../settings.ts'
 import { synthesise } from '../templates-in-test.ts'
 import { changed } from './deployed.ts'
-import { environmentProblems, plainSecrets } from './environment.ts'
+import { environmentProblems } from './environment.ts'
+import { plainSecrets } from './plain-secrets.ts'
 
 const templates = synthesise(settings)
 const FUNCTION = 'AWS::Lambda::Function'
@@ -40,13 +41,30 @@ test('a variable that points elsewhere is named', () => {
 })
 
 test('a variable that the backend misses is named', () => {
-  const less = changed(templates, 'AWS::ECS::TaskDefinition', 'mayfly-backend', (task) => {
-    const [container] = (task as unknown as { ContainerDefinitions: { Environment: { Name: string }[] }[] })
-      .ContainerDefinitions
-    if (container) container.Environment = container.Environment.filter(({ Name }) => Name !== 'RAW_BUCKET')
-  })
+  const less = changed<{ ContainerDefinitions: { Environment: { Name: string }[] }[] }>(
+    templates,
+    'AWS::ECS::TaskDefinition',
+    'mayfly-backend',
+    ({ ContainerDefinitions: [container] }) => {
+      if (container) container.Environment = container.Environment.filter(({ Name }) => Name !== 'RAW_BUCKET')
+    },
+  )
   expect(environmentProblems(less, settings)).toEqual([
     expect.stringMatching(/^backend could not start: RAW_BUCKET: /),
+  ])
+})
+
+test('a database that the migrations would look for elsewhere is named', () => {
+  const astray = changed<{ ContainerDefinitions: { Environment: { Name: string; Value: string }[] }[] }>(
+    templates,
+    'AWS::ECS::TaskDefinition',
+    'mayfly-migrations',
+    ({ ContainerDefinitions: [container] }) => {
+      container?.Environment.push({ Name: 'DATABASE_PORT', Value: '5433' })
+    },
+  )
+  expect(environmentProblems(astray, settings)).toEqual([
+    'migrations is told that DATABASE_PORT is 5433, but it is 5432.',
   ])
 })
 

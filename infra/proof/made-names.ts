@@ -53,6 +53,7 @@ export function referenceOf(place: Place): string {
 export function attributeOf(place: Place, attribute: string): string {
   if (attribute === 'Arn') return arnOf(place)
   if (attribute === kinds[place.type]?.[0]) return nameOf(place)
+  if (attribute === 'Endpoint.Port') return String(place.named('Port'))
   if (attribute === 'StreamArn') return `${arnOf(place)}/stream/2026-01-01T00:00:00.000`
   if (attribute === 'MasterUserSecret.SecretArn') return arn('secretsmanager', 'secret:rds!db-owner', place)
   return `${givenName(place)}.${attribute}`
