@@ -2,10 +2,10 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Client, createClient } from '@mayfly/contract/client'
+import { prepareDatabase } from '@mayfly/local/database'
 import { type House, openHouse } from '@mayfly/local/house'
 import { openLog } from '@mayfly/local/log'
 import { startPostgres } from '@mayfly/local/postgres/postgres'
-import { migrate } from '@mayfly/storage/migrate'
 
 /** Somebody who is signed in. */
 export interface Person {
@@ -20,7 +20,7 @@ export async function inHouse(measure: (house: House) => Promise<void>): Promise
   const postgres = await startPostgres({ dataDir: join(dataDir, 'postgres'), throwaway: true })
   try {
     const databaseUrl = postgres.url('postgres')
-    await migrate(databaseUrl)
+    await prepareDatabase(databaseUrl)
     const house = await openHouse({
       dataDir,
       databaseUrl,

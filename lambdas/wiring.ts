@@ -63,3 +63,6 @@ export const wiring = {
 } as const satisfies Record<string, Lambda>
 
 export type LambdaName = keyof typeof wiring
+
+/** The role under which a process signs in to Postgres; what it may do there is in `storage/roles.sql`. */
+export const roleOf = (process: LambdaName | 'backend') => process.replaceAll('-', '_')

@@ -10,6 +10,7 @@ import { processImage } from '@mayfly/lambdas/process-image'
 import { variablesFor } from '@mayfly/lambdas/variables'
 import { type LambdaName, wiring } from '@mayfly/lambdas/wiring'
 import { openStores } from '@mayfly/storage/stores'
+import { addressFor } from './database.ts'
 
 type EventOf<Run extends (event: never, ...rest: never[]) => unknown> = Parameters<Run>[0]
 
@@ -44,6 +45,7 @@ export function openFunctions(config: Config, now: () => Date) {
 }
 
 function surroundingsOf(name: LambdaName, whole: Config, now: () => Date): Surroundings {
-  const config = pickGiven(variablesFor(name), whole)
+  const own = { ...whole, DATABASE_URL: addressFor(name, whole.DATABASE_URL) }
+  const config = pickGiven(variablesFor(name), own)
   return { config, stores: openStores(config, fewConnections), now }
 }

@@ -7,6 +7,7 @@ import type { PostConfirmationTriggerEvent } from 'aws-lambda'
 import { addModerator } from './add-moderator.ts'
 import { startBackend } from './backend.ts'
 import { startUserPool } from './cognito/user-pool.ts'
+import { addressFor } from './database.ts'
 import { openFunctions } from './functions.ts'
 import { type AccessLogEntry, startGateway } from './gateway/gateway.ts'
 import { type Installation, openInstallation } from './installation.ts'
@@ -32,6 +33,7 @@ const usualRates: Rates = { factor: 1, peoplePerAddress: 1_000 }
 
 export interface HouseOptions {
   dataDir: string
+  /** With the owner's name and password. */
   databaseUrl: string
   siteOrigin: string
   /** The gateway's port; any free one when 0. */
@@ -135,7 +137,7 @@ const configOf = (
   parts: Given & Pick<Config, 'MESSAGES_TABLE' | 'RAW_BUCKET' | 'PROCESSED_BUCKET'>,
 ): Config => ({
   PORT: 0,
-  DATABASE_URL: databaseUrl,
+  DATABASE_URL: addressFor('backend', databaseUrl),
   AWS_REGION: REGION,
   COGNITO_USER_POOL_ID: POOL_ID,
   COGNITO_CLIENT_ID: installation.clientId,

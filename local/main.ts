@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path'
-import { migrate } from '@mayfly/storage/migrate'
 import { mailboxPagePolicy, renderMailboxPage } from './cognito/mailbox-page.ts'
 import { openDataFolder } from './data-folder.ts'
+import { prepareDatabase } from './database.ts'
 import { peopleTheHouse } from './demo/people-the-house.ts'
 import { openHouse } from './house.ts'
 import { openInstallation } from './installation.ts'
@@ -54,7 +54,7 @@ async function start({ port, dataDir, isEmpty, logLevel }: Options) {
   ])
   onStop(postgres.stop)
   const databaseUrl = postgres.url('postgres')
-  await migrate(databaseUrl).catch(explainMigration)
+  await prepareDatabase(databaseUrl).catch(explainMigration)
 
   const now = () => new Date()
   const house = await openHouse({

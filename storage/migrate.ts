@@ -4,12 +4,16 @@ import pg from 'pg'
 import { connectionTo } from './connection.ts'
 
 const MIGRATIONS = new URL('./migrations/', import.meta.url)
+const ROLES = new URL('./roles.sql', import.meta.url)
+/** What `migrate` reads: wherever it is bundled, these lie beside it. */
+export const sqlFiles: readonly URL[] = [MIGRATIONS, ROLES]
 /** Any constant will do, so long as every migrating process takes the same lock. */
 const LOCK = 7_130_021
 
 /**
  * Brings a database to the present: applies the SQL files that it has not seen, in order, each in a transaction of
- * its own, one process at a time. Forward only: a file that was applied must not change.
+ * its own, one process at a time. Forward only: a file that was applied must not change. Then gives each process's role
+ * the rights that it has now.
  * @returns the names of the files that were applied now
  */
 export async function migrate(databaseUrl: string): Promise<string[]> {
@@ -33,6 +37,7 @@ export async function migrate(databaseUrl: string): Promise<string[]> {
         applied.push(file.name)
       } else if (before !== file.sha256) throw new Error(changedMessage(file.name))
     }
+    await grantRights(client)
     return applied
   } finally {
     await client.end()
@@ -56,14 +61,27 @@ async function migrationFiles(): Promise<MigrationFile[]> {
 }
 
 async function apply(client: pg.Client, { name, text, sha256 }: MigrationFile) {
-  await client.query('begin')
-  try {
+  await inTransaction(client, `The migration ${name}`, async () => {
     await client.query(text)
     await client.query('insert into migrations (name, sha256) values ($1, $2)', [name, sha256])
+  })
+}
+
+async function grantRights(client: pg.Client) {
+  const text = await readFile(ROLES, 'utf8')
+  await inTransaction(client, 'Granting the rights of roles.sql', () => client.query(text))
+}
+
+async function inTransaction(client: pg.Client, what: string, work: () => Promise<unknown>) {
+  await client.query('begin')
+  try {
+    await work()
     await client.query('commit')
   } catch (error) {
     await client.query('rollback')
-    throw new Error(`The migration ${name} failed; nothing of it was kept.`, { cause: error })
+    // Postgres quotes the whole row here, and whatever is thrown is logged.
+    delete (error as { detail?: string }).detail
+    throw new Error(`${what} failed; nothing of it was kept.`, { cause: error })
   }
 }
 

@@ -66,9 +66,7 @@ export const peopleStore = (database: Database) => {
     insert: async ({ id, displayName, createdAt }: NewPerson, handles: Iterable<string>): Promise<void> => {
       for (const handle of handles) {
         const settled = await database.change(sql`
-          with freed as (
-            delete from former_handles where handle = ${handle}::citext and ends_at <= ${createdAt}
-          ), made as (
+          with made as (
             insert into users (id, handle, display_name, created_at)
             select ${id}::uuid, ${handle}::citext, ${displayName}, ${createdAt}::timestamptz
             where not exists ${ownerOf(handle, createdAt)}

@@ -75,7 +75,8 @@ function actsIn({ stores: { follows, blocks }, now }: StoryHouse, ids: Ids): Rec
   }
 }
 
-async function leave({ stores: { accounts } }: StoryHouse, id: string) {
+async function leave({ storesOf }: StoryHouse, id: string) {
+  const { accounts } = storesOf('expire-posts')
   while (!(await accounts.removeBelongings(id))) {}
   await accounts.remove(id)
 }

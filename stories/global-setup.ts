@@ -1,8 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { prepareDatabase } from '@mayfly/local/database'
 import { startPostgres } from '@mayfly/local/postgres/postgres'
-import { migrate } from '@mayfly/storage/migrate'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
 
@@ -16,7 +16,7 @@ export async function setup(project: TestProject) {
   await admin.connect()
   await admin.query(`create database ${TEMPLATE}`)
   await admin.end()
-  await migrate(postgres.url(TEMPLATE))
+  await prepareDatabase(postgres.url(TEMPLATE))
   project.provide('adminUrl', postgres.url('postgres'))
   project.provide('templateUrl', postgres.url(TEMPLATE))
   return async () => {
