@@ -94,5 +94,6 @@ function read<Read extends Given>(schema: z.ZodType<Read>, environment: Variable
   return data
 }
 
-const incomplete = (problems: readonly string[]) =>
+/** What is wrong with an environment, all of it at once. */
+export const incomplete = (problems: readonly string[]) =>
   new Error(['The environment is not complete:', ...problems].join('\n  '))
