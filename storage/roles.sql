@@ -99,7 +99,7 @@ grant execute on function post_expiry to process_image;
 -- Deletes what is over, and reads of it no more than when that is and whose it was. To lock a row beside others who do
 -- the same takes the right to write one of its columns: where there is no other, it is the one that tells the end.
 grant select (id, author_id, expires_at), update (expires_at), delete on posts to expire_posts;
-grant select (expires_at), delete on reply_stubs to expire_posts;
+grant select (id, expires_at), update (expires_at), delete on reply_stubs to expire_posts;
 grant select (key, ends_at), update (ends_at), delete on rates to expire_posts;
 grant select (to_id, kind, about_id, latest_id, post_id, expires_at), update (expires_at), delete on notifications
   to expire_posts;
