@@ -66,7 +66,7 @@ export const prices = {
   alarmMail: remembered(2 / 100_000, 'mail', 'SNS.'),
   queueRequest: remembered(0.4 / MILLION, 'request', 'SQS, standard.'),
   buildSmall: price(0.0034, 'minute', pages.build, 'CodeBuild arm1.small.'),
-  buildLarge: remembered(0.015, 'minute', 'CodeBuild arm1.large.'),
+  buildMedium: remembered(0.01, 'minute', 'CodeBuild general1.medium.'),
   pipeline: price(0.002, 'minute', pages.pipeline, 'Each action of a pipeline of type V2.'),
 } as const satisfies Record<string, Price>
 

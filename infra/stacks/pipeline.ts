@@ -95,9 +95,7 @@ export class Pipeline extends Stack {
       description: `Mayfly: the step ${step} of the pipeline.`,
       role: role.withoutPolicyUpdates(),
       environment: {
-        // The image is for Fargate's ARM, and is built where it need not be emulated.
-        buildImage: codebuild.LinuxArmBuildImage.AMAZON_LINUX_2023_STANDARD_3_0,
-        computeType: step === 'test' ? codebuild.ComputeType.LARGE : codebuild.ComputeType.SMALL,
+        ...machineFor(step),
         privileged: step === 'image',
       },
       environmentVariables: variables({
@@ -116,6 +114,18 @@ export class Pipeline extends Stack {
     })
   }
 }
+
+/** The image is for Fargate's ARM, and is built where it need not be emulated; npm has Chromium for Intel's alone. */
+const machineFor = (step: Step): codebuild.BuildEnvironment =>
+  step === 'test'
+    ? {
+        buildImage: codebuild.LinuxBuildImage.AMAZON_LINUX_2023_5,
+        computeType: codebuild.ComputeType.MEDIUM,
+      }
+    : {
+        buildImage: codebuild.LinuxArmBuildImage.AMAZON_LINUX_2023_STANDARD_3_0,
+        computeType: codebuild.ComputeType.SMALL,
+      }
 
 const variables = (values: Record<string, string>): Record<string, codebuild.BuildEnvironmentVariable> =>
   Object.fromEntries(Object.entries(values).map(([name, value]) => [name, { value }]))

@@ -13,8 +13,8 @@ const minutes = { test: 15, image: 5, release: 10, site: 4 } as const
 const SOURCE_MINUTES = 1
 
 const builds = {
-  BUILD_GENERAL1_SMALL: 'buildSmall',
-  BUILD_GENERAL1_LARGE: 'buildLarge',
+  'ARM_CONTAINER BUILD_GENERAL1_SMALL': 'buildSmall',
+  'LINUX_CONTAINER BUILD_GENERAL1_MEDIUM': 'buildMedium',
 } as const
 
 export const operations = {
@@ -54,8 +54,8 @@ export const operations = {
   'AWS::CodeBuild::Project': (resource) => {
     const step = keyIn(resource, 'Name', minutes)
     const { Type, ComputeType } = resource.properties.Environment as Record<string, string>
-    const price = builds[ComputeType as keyof typeof builds]
-    if (Type !== 'ARM_CONTAINER' || !price) refuse(resource, `${Type} ${ComputeType} has no price yet.`)
+    const price = builds[`${Type} ${ComputeType}` as keyof typeof builds]
+    if (!price) refuse(resource, `${Type} ${ComputeType} has no price yet.`)
     const quantity = resource.usage.releases * minutes[step]
     return [{ service: 'CodePipeline and CodeBuild', what: `step ${step}`, price, quantity }]
   },
