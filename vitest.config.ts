@@ -19,6 +19,8 @@ export default defineConfig({
       {
         test: {
           name: 'stacks',
+          // CDK takes seconds to load, and nothing of ours remembers anything: once for each worker is enough.
+          isolate: false,
           include: ['infra/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,

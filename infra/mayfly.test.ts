@@ -3,15 +3,11 @@ import { settings } from './settings.ts'
 import { sizes } from './sizes.ts'
 import { synthesise } from './templates-in-test.ts'
 
-/** The validator takes its time to start, the more so beside other tests. */
-const MINUTES = 180_000
-
 test.each(Object.keys(sizes) as (keyof typeof sizes)[])(
   'a Mayfly of size %s passes the checks of CloudFormation and of both packs of cdk-nag',
   (size) => {
     synthesise({ ...settings, size }, { isChecked: true })
   },
-  MINUTES,
 )
 
 test('with an address of its own the pool mails through SES', () => {
