@@ -8,8 +8,11 @@ export interface Size {
   task: { cpu: number; memoryMegabytes: number }
   /** How many tasks there are, and how many there may be. */
   tasks: { least: number; most: number }
-  /** How many of a function may run at once where each holds a connection of the database. */
-  functionConcurrency: number
+  /**
+   * How many of a function may run at once where each holds a connection of the database; undefined for as many as the
+   * account allows, of which a new one has ten in all and none to set aside.
+   */
+  functionConcurrency?: number
   /** Requests a second that the gateway takes from everybody together, and at once. */
   throttle: { rate: number; burst: number }
   /** Days for which logs are kept. */
@@ -23,7 +26,6 @@ export const sizes: Readonly<Record<Settings['size'], Size>> = {
     instance: { class: 't4g.micro', diskGigabytes: 20, isMultiZone: false, backupDays: 1 },
     task: { cpu: 256, memoryMegabytes: 512 },
     tasks: { least: 1, most: 2 },
-    functionConcurrency: 5,
     throttle: { rate: 100, burst: 200 },
     logDays: 7,
     monthlyDollars: 70,
@@ -32,7 +34,6 @@ export const sizes: Readonly<Record<Settings['size'], Size>> = {
     instance: { class: 't4g.small', diskGigabytes: 20, isMultiZone: false, backupDays: 7 },
     task: { cpu: 512, memoryMegabytes: 1_024 },
     tasks: { least: 2, most: 4 },
-    functionConcurrency: 10,
     throttle: { rate: 500, burst: 1_000 },
     logDays: 30,
     monthlyDollars: 130,
