@@ -57,6 +57,8 @@ export type DeadLetterQueue = Awaited<ReturnType<typeof openDeadLetters>>
 export async function openDeadLetters(path: string, now: () => Date) {
   const file = await openDurableFile(path)
   let letters = (file.saved ?? []) as DeadLetter[]
+  /** On their way to the disk: nobody sees them before they are there. */
+  let arriving: DeadLetter[] = []
 
   const living = () => {
     const oldest = now().getTime() - longestMilliseconds
@@ -66,12 +68,12 @@ export async function openDeadLetters(path: string, now: () => Date) {
   return {
     /** Resolved means: it survives a crash. */
     add: async (letter: DeadLetter): Promise<void> => {
-      letters = [...living(), letter].slice(-most)
+      arriving.push(letter)
       try {
-        await file.save(() => letters)
-      } catch (error) {
-        letters = letters.filter((other) => other !== letter)
-        throw error
+        await file.save(() => [...living(), ...arriving].slice(-most))
+        letters = [...living(), letter].slice(-most)
+      } finally {
+        arriving = arriving.filter((other) => other !== letter)
       }
     },
 
@@ -83,7 +85,7 @@ export async function openDeadLetters(path: string, now: () => Date) {
       const kept = living()
       if (kept.length === letters.length) return
       letters = kept
-      await file.save(() => letters)
+      await file.save(() => [...living(), ...arriving])
     },
   }
 }
