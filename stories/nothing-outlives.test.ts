@@ -91,7 +91,8 @@ async function sweep(house: StoryHouse, world: World) {
     select (select count(*)::int from posts) as posts, (select count(*)::int from post_words) as words,
       (select count(*)::int from post_tags) as tags, (select count(*)::int from likes) as likes,
       (select count(*)::int from reposts) as reposts, (select count(*)::int from bookmarks) as bookmarks,
-      (select count(*)::int from notifications where post_id not in (select id from posts)) as notices`)
+      (select count(*)::int from notifications n
+        where post_id is not null and not exists (select from posts where id = n.post_id)) as notices`)
   const posts = world.live().length
   const [likes, reposts, bookmarks] = (['like', 'repost', 'bookmark'] as const).map(
     (kind) => world.did(kind).length,
