@@ -67,6 +67,7 @@ export function createMayfly(app: App, settings: Settings, codeOf: CodeOf, accep
     targets: backend.targets,
     service: backend.service,
     database: database.instance,
+    manyConnections: plan.size.instance.manyConnections,
     table: messages.table,
     functions: [
       api.authorizeRequest,

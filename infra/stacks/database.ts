@@ -52,6 +52,8 @@ export class Database extends Stack {
           log_statement: 'none',
           // A failing statement would be quoted with what it was about to store.
           log_min_error_statement: 'panic',
+          // Nor is the row, which a detail of the error would tell.
+          log_error_verbosity: 'terse',
           log_parameter_max_length: '0',
           log_parameter_max_length_on_error: '0',
         },
