@@ -37,7 +37,7 @@ function startRights(settings: Settings): Line[] {
   const image = imageRights(settings, pull)
   return [
     ['migrations', []],
-    ['start of migrations', [...image, ...log('/mayfly/migrations'), ...read('rds!db-owner')]],
+    ['start of migrations', [...image, ...log('/mayfly/migrations'), ...read('rds!db-*')]],
     [
       'start of backend',
       [...image, ...log('/mayfly/backend'), ...read('mayfly-identity-ClientSecret', names.rateSecret)],
