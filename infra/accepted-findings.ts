@@ -1,3 +1,4 @@
+import { type LambdaName, type Reach, roleOf, wiring } from '@mayfly/lambdas/wiring'
 import { type App, Validations } from 'aws-cdk-lib'
 import type { Plan } from './plan.ts'
 
@@ -36,6 +37,11 @@ const meant: Record<string, string> = {
     'The viewer function and the root object keep a listing from everybody; without the right, a missing file is called a forbidden one.',
 }
 
+const reachesPostgres = (name: LambdaName) => (wiring[name].reaches as readonly Reach[]).includes('postgres')
+const roles = ['backend' as const, ...(Object.keys(wiring) as LambdaName[]).filter(reachesPostgres)].map(
+  roleOf,
+)
+
 /** Every resource with a star in any policy, and why it cannot be said more exactly. */
 const stars = ({ names, env }: Plan): Record<string, string> => {
   const { account, region } = env
@@ -60,6 +66,13 @@ const stars = ({ names, env }: Plan): Record<string, string> => {
         `arn:aws:iam::${account}:role/mayfly-migrations-*`,
         `arn:aws:cloudformation:${region}:${account}:stack/mayfly-site/*`,
         `arn:aws:cloudfront::${account}:distribution/*`,
+      ],
+    ],
+    [
+      'The database of this account, whose id is another one after it was restored from a backup.',
+      [
+        ...roles.map((role) => `arn:aws:rds-db:${region}:${account}:dbuser:*/${role}`),
+        `arn:aws:secretsmanager:${region}:${account}:secret:rds!db-*`,
       ],
     ],
     [

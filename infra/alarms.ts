@@ -14,6 +14,8 @@ export interface Watched {
   targets: elb.ApplicationTargetGroup
   service: ecs.FargateService
   database: rds.DatabaseInstance
+  /** Of the database, when there are few left. */
+  manyConnections: number
   table: dynamodb.Table
   functions: readonly MayflyFunction[]
   deliverMessage: MayflyFunction
@@ -29,6 +31,8 @@ export interface AlarmSpec {
   below?: number
   /** In how many periods, one after the other. */
   periods?: number
+  /** Where nothing is left nothing is measured, so it sounds at silence as well. */
+  atSilence?: boolean
 }
 
 const period = Duration.minutes(5)
@@ -36,7 +40,7 @@ const GIGABYTE = 1024 ** 3
 
 /** Every alarm, each with what it means; what to do about it is in docs/deploy.md. */
 export function alarmsOf(watched: Watched): AlarmSpec[] {
-  const { api, targets, service, database, table, functions, deliverMessage } = watched
+  const { api, targets, service, database, manyConnections, table, functions, deliverMessage } = watched
   return [
     {
       name: 'api-fails',
@@ -58,6 +62,7 @@ export function alarmsOf(watched: Watched): AlarmSpec[] {
       metric: targets.metrics.healthyHostCount({ period: Duration.minutes(1), statistic: 'max' }),
       below: 1,
       periods: 3,
+      atSilence: true,
     },
     {
       name: 'backend-is-busy',
@@ -90,7 +95,7 @@ export function alarmsOf(watched: Watched): AlarmSpec[] {
       name: 'database-connections',
       says: 'Postgres has few connections left.',
       metric: database.metricDatabaseConnections({ period, statistic: 'max' }),
-      above: 65,
+      above: manyConnections,
       periods: 2,
     },
     {

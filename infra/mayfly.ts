@@ -11,6 +11,7 @@ import { Certificates } from './stacks/certificates.ts'
 import { Containers } from './stacks/containers.ts'
 import { Database } from './stacks/database.ts'
 import { Identity } from './stacks/identity.ts'
+import { Mail } from './stacks/mail.ts'
 import { Messages } from './stacks/messages.ts'
 import { Migrations } from './stacks/migrations.ts'
 import { Network } from './stacks/network.ts'
@@ -43,6 +44,7 @@ export function createMayfly(app: App, settings: Settings, codeOf: CodeOf, accep
 
   const surroundings: FunctionSurroundings = { plan, codeOf, network, database }
   const identity = new Identity(app, 'mayfly-identity', surroundings)
+  if (settings.mailFrom) identity.addStackDependency(new Mail(app, 'mayfly-mail', plan))
   const messages = new Messages(app, 'mayfly-messages', surroundings)
   const pictures = new Pictures(app, 'mayfly-pictures', surroundings, edge)
   const sweep = new Sweep(app, 'mayfly-sweep', surroundings)
@@ -67,6 +69,7 @@ export function createMayfly(app: App, settings: Settings, codeOf: CodeOf, accep
     targets: backend.targets,
     service: backend.service,
     database: database.instance,
+    manyConnections: plan.size.instance.manyConnections,
     table: messages.table,
     functions: [
       api.authorizeRequest,

@@ -75,6 +75,10 @@ function ownRights({ names, env }: Plan): Record<Step, iam.PolicyStatement[]> {
       ),
       allow(['ssm:GetParameter', 'ssm:PutParameter'], [arn('ssm', `parameter${names.imageTag}`)]),
       allow(['ecs:RunTask'], [arn('ecs', 'task-definition/mayfly-migrations:*')]),
+      allow(
+        ['ecs:DescribeServices', 'ecs:UpdateService'],
+        [arn('ecs', `service/${names.cluster}/${names.service}`)],
+      ),
       allow(['ecs:DescribeTasks'], [arn('ecs', `task/${names.cluster}/*`)]),
       allow(['iam:PassRole'], [`arn:aws:iam::${account}:role/mayfly-migrations-*`], {
         StringEquals: { 'iam:PassedToService': 'ecs-tasks.amazonaws.com' },

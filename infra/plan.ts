@@ -9,8 +9,10 @@ export interface Plan {
   names: Names
   size: Size
   env: Required<Environment>
-  /** What happens to data when its stack is deleted. */
+  /** What happens to data when its stack is deleted, where AWS itself guards it as well. */
   onRemoval: RemovalPolicy
+  /** The same, but what a stack leaves behind that was never made to its end would be in the way of the next attempt. */
+  onRemovalOnceMade: RemovalPolicy
 }
 
 export const planFor = (settings: Settings): Plan => ({
@@ -19,4 +21,5 @@ export const planFor = (settings: Settings): Plan => ({
   size: sizes[settings.size],
   env: { account: settings.account, region: settings.region },
   onRemoval: settings.keepsData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+  onRemovalOnceMade: settings.keepsData ? RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE : RemovalPolicy.DESTROY,
 })

@@ -11,6 +11,6 @@ export const privateBucket = (scope: Construct, id: string, plan: Plan, props: s
     enforceSSL: true,
     minimumTLSVersion: 1.2,
     versioned: false,
-    removalPolicy: plan.onRemoval,
+    removalPolicy: plan.onRemovalOnceMade,
     ...props,
   })

@@ -2,8 +2,14 @@ import type { Settings } from './settings-schema.ts'
 
 /** How much of each part there is. */
 export interface Size {
-  /** Of the database. */
-  instance: { class: string; diskGigabytes: number; isMultiZone: boolean; backupDays: number }
+  /** Of the database. Of its connections there are few left at four fifths of what RDS allows for the memory of the class. */
+  instance: {
+    class: string
+    diskGigabytes: number
+    isMultiZone: boolean
+    backupDays: number
+    manyConnections: number
+  }
   /** A task of the backend; Fargate's units: 1,024 are one virtual CPU. */
   task: { cpu: number; memoryMegabytes: number }
   /** How many tasks there are, and how many there may be. */
@@ -23,7 +29,13 @@ export interface Size {
 
 export const sizes: Readonly<Record<Settings['size'], Size>> = {
   demo: {
-    instance: { class: 't4g.micro', diskGigabytes: 20, isMultiZone: false, backupDays: 1 },
+    instance: {
+      class: 't4g.micro',
+      diskGigabytes: 20,
+      isMultiZone: false,
+      backupDays: 1,
+      manyConnections: 65,
+    },
     task: { cpu: 256, memoryMegabytes: 512 },
     tasks: { least: 1, most: 2 },
     throttle: { rate: 100, burst: 200 },
@@ -31,7 +43,13 @@ export const sizes: Readonly<Record<Settings['size'], Size>> = {
     monthlyDollars: 70,
   },
   small: {
-    instance: { class: 't4g.small', diskGigabytes: 20, isMultiZone: false, backupDays: 7 },
+    instance: {
+      class: 't4g.small',
+      diskGigabytes: 20,
+      isMultiZone: false,
+      backupDays: 7,
+      manyConnections: 150,
+    },
     task: { cpu: 512, memoryMegabytes: 1_024 },
     tasks: { least: 2, most: 4 },
     throttle: { rate: 500, burst: 1_000 },
@@ -39,7 +57,13 @@ export const sizes: Readonly<Record<Settings['size'], Size>> = {
     monthlyDollars: 130,
   },
   large: {
-    instance: { class: 'r8g.xlarge', diskGigabytes: 200, isMultiZone: true, backupDays: 7 },
+    instance: {
+      class: 'r8g.xlarge',
+      diskGigabytes: 200,
+      isMultiZone: true,
+      backupDays: 7,
+      manyConnections: 2_700,
+    },
     task: { cpu: 1_024, memoryMegabytes: 2_048 },
     tasks: { least: 3, most: 20 },
     functionConcurrency: 50,

@@ -107,6 +107,24 @@ test('a health check at another port is named', () => {
   expect(healthProblems(astray, settings)).toContain('The backend lacks: its health at 8080/health')
 })
 
+test('a number of tasks that each release would set again is named', () => {
+  const fixed = changed(templates, 'AWS::ECS::Service', 'backend', (service) => {
+    Object.assign(service, { DesiredCount: 1 })
+  })
+  expect(healthProblems(fixed, settings)).toEqual([
+    'Each release sets anew how many tasks there are, whatever the scaling found out.',
+  ])
+})
+
+test('an alarm that would be silent when nothing is left is named', () => {
+  const silent = changed(templates, 'AWS::CloudWatch::Alarm', 'mayfly-backend-is-down', (alarm) => {
+    Object.assign(alarm, { TreatMissingData: 'notBreaching' })
+  })
+  expect(alarmProblems(silent, settings, handbook)).toEqual([
+    'mayfly-backend-is-down is silent when no task is left that could be healthy.',
+  ])
+})
+
 test('a failure that nobody hears of is named, and so is an alarm that nobody can look up', () => {
   const silent = changed(templates, 'AWS::CloudWatch::Alarm', 'mayfly-expire-posts-letters', (_, remove) =>
     remove(),

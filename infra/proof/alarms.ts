@@ -10,6 +10,7 @@ interface Alarm {
   Namespace?: string
   MetricName?: string
   Dimensions?: { Name: string; Value: string }[]
+  TreatMissingData?: string
 }
 
 /** Whether somebody hears of each failure, and reads what to do about it under the alarm's own heading. */
@@ -29,6 +30,10 @@ export function alarmProblems(templates: Templates, settings: Settings, handbook
         ...(names ? [] : [`The alarm ${AlarmName} does not say where to read what to do.`]),
       ]
     }),
+    ...alarms
+      .filter(({ MetricName }) => MetricName === 'HealthyHostCount')
+      .filter(({ TreatMissingData }) => TreatMissingData !== 'breaching')
+      .map(({ AlarmName }) => `${AlarmName} is silent when no task is left that could be healthy.`),
     ...deafTopics(templates, settings, alarms),
   ]
 }

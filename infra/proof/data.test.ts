@@ -74,6 +74,20 @@ test('a database that takes connections without TLS is named', () => {
   expect(atRestProblems(open, kept)).toContain('mayfly-database-Postgres can be asked without TLS.')
 })
 
+test('a log into which rows are written is named', () => {
+  const talkative = changed<{ Parameters: Record<string, string> }>(
+    templates,
+    'AWS::RDS::DBParameterGroup',
+    'Parameters',
+    (group) => {
+      group.Parameters.log_error_verbosity = 'default'
+    },
+  )
+  expect(atRestProblems(talkative, kept)).toEqual([
+    'mayfly-database-Postgres writes what people wrote into its log.',
+  ])
+})
+
 test('a way without TLS is named', () => {
   const open = changed(templates, 'AWS::ElasticLoadBalancingV2::Listener', 'Balancer', (listener) => {
     Object.assign(listener, { Protocol: 'HTTP', Port: 80 })

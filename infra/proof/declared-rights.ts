@@ -85,9 +85,8 @@ export function declaredRights(settings: Settings): Map<Process, string[]> {
 function byPlatform(process: Process, settings: Settings): string[] {
   const { account, region } = settings
   const arn = (service: string, rest: string) => `arn:aws:${service}:${region}:${account}:${rest}`
-  const database = 'mayfly-database-Postgres'
   const role = roleOf(process)
-  const signIn = `rds-db:connect on ${arn('rds-db', `dbuser:${database}.DbiResourceId/${role}`)}`
+  const signIn = `rds-db:connect on ${arn('rds-db', `dbuser:*/${role}`)}`
   if (process === 'backend') return [signIn]
   const { on, reaches }: Lambda = wiring[process]
   const log = arn('logs', `log-group:/aws/lambda/mayfly-${process}:*`)

@@ -37,7 +37,7 @@ function startRights(settings: Settings): Line[] {
   const image = imageRights(settings, pull)
   return [
     ['migrations', []],
-    ['start of migrations', [...image, ...log('/mayfly/migrations'), ...read('rds!db-owner')]],
+    ['start of migrations', [...image, ...log('/mayfly/migrations'), ...read('rds!db-*')]],
     [
       'start of backend',
       [...image, ...log('/mayfly/backend'), ...read('mayfly-identity-ClientSecret', names.rateSecret)],
@@ -64,6 +64,11 @@ function stepRights(settings: Settings): Line[] {
       ...on(arn('ssm', `parameter${names.imageTag}`), 'ssm:GetParameter', 'ssm:PutParameter'),
       ...on(arn('ecs', 'task-definition/mayfly-migrations:*'), 'ecs:RunTask'),
       ...on(arn('ecs', `task/${names.cluster}/*`), 'ecs:DescribeTasks'),
+      ...on(
+        arn('ecs', `service/${names.cluster}/${names.service}`),
+        'ecs:DescribeServices',
+        'ecs:UpdateService',
+      ),
     ],
     site: [
       ...on(arnOf('site/*', settings), 's3:PutObject'),

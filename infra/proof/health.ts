@@ -18,6 +18,7 @@ interface Task {
 }
 
 interface Service {
+  DesiredCount?: number
   LoadBalancers: { ContainerName: string; ContainerPort: number; TargetGroupArn: string }[]
   DeploymentConfiguration?: { DeploymentCircuitBreaker?: { Enable: boolean; Rollback: boolean } }
 }
@@ -56,5 +57,8 @@ export function healthProblems(templates: Templates, settings: Settings): string
       ],
     ),
     ...(breaker?.Enable && breaker.Rollback ? [] : ['A release that does not come up is not taken back.']),
+    ...(service?.properties.DesiredCount === undefined
+      ? []
+      : ['Each release sets anew how many tasks there are, whatever the scaling found out.']),
   ]
 }

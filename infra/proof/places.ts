@@ -71,8 +71,8 @@ const unwanted = [
 /** Whether there are three subnets in three zones, with ways to S3 and DynamoDB, and no public address but the tasks'. */
 export function subnetProblems(templates: Templates, settings: Settings): string[] {
   const all = <Properties>(type: string) => deployed<Properties>(templates, settings, type)
-  const subnets = all<{ AvailabilityZone: string; MapPublicIpOnLaunch?: boolean }>('AWS::EC2::Subnet')
-  const zones = new Set(subnets.map(({ properties }) => properties.AvailabilityZone))
+  const subnets = all<{ AvailabilityZoneId?: string; MapPublicIpOnLaunch?: boolean }>('AWS::EC2::Subnet')
+  const zones = new Set(subnets.map(({ properties }) => properties.AvailabilityZoneId))
   const tables = all('AWS::EC2::RouteTable').map(({ place }) => place)
   const endpoints = all<{ ServiceName: string; VpcEndpointType: string; RouteTableIds?: string[] }>(
     'AWS::EC2::VPCEndpoint',
@@ -87,6 +87,7 @@ export function subnetProblems(templates: Templates, settings: Settings): string
     ...(subnets.length === 3 && zones.size === 3 && tables.length === 3
       ? []
       : [`There are ${subnets.length} subnets in ${zones.size} zones instead of three in three.`]),
+    ...subnets.flatMap(({ place, properties: { AvailabilityZoneId: zone } }) => zoneProblem(place, zone)),
     ...subnets
       .filter(({ properties }) => properties.MapPublicIpOnLaunch)
       .map(({ place }) => `Whatever is started in ${place} gets a public address.`),
@@ -96,6 +97,14 @@ export function subnetProblems(templates: Templates, settings: Settings): string
     ),
     ...publicAddresses(templates, settings),
   ]
+}
+
+/** Where there are no VPC links of HTTP APIs, or no VPC origins of CloudFront. */
+const unlinked = ['use1-az3', 'usw1-az2', 'cac1-az3', 'apne1-az3', 'apne2-az1']
+
+function zoneProblem(place: string, zone: string | undefined): string[] {
+  if (zone === undefined) return [`${place} does not name the id of its zone, so it may be any zone.`]
+  return unlinked.includes(zone) ? [`${place} is in ${zone}, where neither gateway nor CDN gets in.`] : []
 }
 
 function publicAddresses(templates: Templates, settings: Settings): string[] {

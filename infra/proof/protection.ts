@@ -49,6 +49,7 @@ function databaseProblems(templates: Templates, settings: Settings): string[] {
     const isQuiet =
       parameters.log_statement === 'none' &&
       parameters.log_min_error_statement === 'panic' &&
+      parameters.log_error_verbosity === 'terse' &&
       parameters.log_parameter_max_length === '0' &&
       parameters.log_parameter_max_length_on_error === '0'
     return [

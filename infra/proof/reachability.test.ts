@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
+import { cloudFrontPrefixLists } from '../cloudfront-prefix-lists.ts'
 import { settings } from '../settings.ts'
 import { synthesise } from '../templates-in-test.ts'
+import { zones } from '../zones.ts'
 import { changed } from './deployed.ts'
 import { groupProblems, subnetProblems } from './places.ts'
 import { reachabilityProblems } from './reachability.ts'
@@ -55,4 +57,22 @@ test('a subnet that has lost its way to S3 is named', () => {
   expect(subnetProblems(cut, settings)).toContainEqual(
     expect.stringMatching(/^The network lacks: a Gateway to com\.amazonaws\.[\w-]+\.s3 in /),
   )
+})
+
+test('a subnet in a zone where the gateway does not get in is named, and so is one in whatever zone', () => {
+  const inZone = (AvailabilityZoneId: string | undefined) =>
+    changed(templates, 'AWS::EC2::Subnet', 'VpcpublicSubnet3', (subnet) => {
+      Object.assign(subnet, { AvailabilityZoneId })
+    })
+  expect(subnetProblems(inZone('use1-az3'), settings)).toContainEqual(
+    expect.stringMatching(/is in use1-az3, where neither gateway nor CDN gets in\.$/),
+  )
+  expect(subnetProblems(inZone(undefined), settings)).toContainEqual(
+    expect.stringMatching(/does not name the id of its zone/),
+  )
+})
+
+test('every region that Mayfly knows has its three zones', () => {
+  expect(Object.keys(zones)).toEqual(Object.keys(cloudFrontPrefixLists))
+  for (const three of Object.values(zones)) expect(new Set(three).size).toBe(3)
 })

@@ -11,7 +11,7 @@ interface Stateful {
   /** What CloudFormation cannot change in place: it would make the resource anew, and empty. */
   fixed: Record<string, unknown>
   /** What is set while data is to be kept. */
-  kept: { onDeletion: 'Retain' | 'Snapshot'; protection?: Record<string, unknown> }
+  kept: { onDeletion: 'Retain' | 'RetainExceptOnCreate' | 'Snapshot'; protection?: Record<string, unknown> }
 }
 
 const text = (AttributeName: string, KeyType: string) => ({ AttributeName, KeyType })
@@ -25,7 +25,7 @@ function statefulOf(settings: Settings): Stateful[] {
     stack,
     id,
     fixed: { BucketName, ObjectLockEnabled: undefined },
-    kept: { onDeletion: 'Retain' },
+    kept: { onDeletion: 'RetainExceptOnCreate' },
   })
   return [
     {
@@ -82,7 +82,7 @@ function statefulOf(settings: Settings): Stateful[] {
       stack: 'mayfly-containers',
       id: 'Images2D38C313',
       fixed: { RepositoryName: names.repository, EncryptionConfiguration: undefined },
-      kept: { onDeletion: 'Retain' },
+      kept: { onDeletion: 'RetainExceptOnCreate' },
     },
   ]
 }
@@ -122,7 +122,9 @@ function keptAsItWas(one: Stateful, templates: Templates, settings: Settings): s
       `${what}: ${name} was ${written(value)} and is ${written(properties[name])} now. CloudFormation would replace ${id} and all that is in it.`,
   )
   if (!settings.keepsData) return moved
-  const isKept = onDeletion === kept.onDeletion && onReplacement === kept.onDeletion
+  // What is replaced was made before.
+  const afterwards = kept.onDeletion.replace('ExceptOnCreate', '')
+  const isKept = onDeletion === kept.onDeletion && onReplacement === afterwards
   return [
     ...moved,
     ...(isKept ? [] : [`${what} would not outlive ${id}: its policy is not "${kept.onDeletion}".`]),

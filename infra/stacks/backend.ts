@@ -67,7 +67,7 @@ export class Backend extends Stack {
     })
   }
 
-  private makeBalancer({ plan, network }: Parts): elb.ApplicationLoadBalancer {
+  private makeBalancer({ network }: Parts): elb.ApplicationLoadBalancer {
     return new elb.ApplicationLoadBalancer(this, 'Balancer', {
       loadBalancerName: 'mayfly',
       vpc: network.vpc,
@@ -76,7 +76,6 @@ export class Backend extends Stack {
       securityGroup: network.balancer,
       dropInvalidHeaderFields: true,
       idleTimeout: IDLE,
-      deletionProtection: plan.settings.keepsData,
     })
   }
 
@@ -86,8 +85,8 @@ export class Backend extends Stack {
     const service = new ecs.FargateService(this, 'Service', {
       serviceName: plan.names.service,
       cluster: containers.cluster,
+      // How many tasks there are is left to the scaling: a number here would be set again by each release, whatever the load.
       taskDefinition: this.makeTask(parts),
-      desiredCount: least,
       minHealthyPercent: 100,
       maxHealthyPercent: 200,
       // A task that does not come up is given up, and the one before stays.
@@ -126,6 +125,8 @@ export class Backend extends Stack {
       taskRole: taskRole.withoutPolicyUpdates(),
       executionRole: executionRole.withoutPolicyUpdates(),
     })
+    // Without its rights ECS could not bring up a task, and would give the release up.
+    task.node.addDependency(executionRole)
     task.addContainer('backend', {
       image: ecs.ContainerImage.fromEcrRepository(containers.repository, imageTagIn(this, names)),
       readonlyRootFilesystem: true,

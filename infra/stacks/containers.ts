@@ -14,14 +14,19 @@ export class Containers extends Stack {
   readonly repository: ecr.Repository
   readonly cluster: ecs.Cluster
 
-  constructor(scope: Construct, id: string, { names, settings, env, onRemoval }: Plan, network: Network) {
+  constructor(
+    scope: Construct,
+    id: string,
+    { names, settings, env, onRemovalOnceMade }: Plan,
+    network: Network,
+  ) {
     super(scope, id, { env, description: 'Mayfly: images of the backend, and where they run.' })
     this.repository = new ecr.Repository(this, 'Images', {
       repositoryName: names.repository,
       imageScanOnPush: true,
       imageTagMutability: ecr.TagMutability.IMMUTABLE,
       lifecycleRules: [{ description: 'The last ones', maxImageCount: KEPT_IMAGES }],
-      removalPolicy: onRemoval,
+      removalPolicy: onRemovalOnceMade,
       emptyOnDelete: !settings.keepsData,
     })
     new ssm.StringParameter(this, 'ImageTag', {

@@ -52,6 +52,8 @@ export class Database extends Stack {
           log_statement: 'none',
           // A failing statement would be quoted with what it was about to store.
           log_min_error_statement: 'panic',
+          // Nor is the row, which a detail of the error would tell.
+          log_error_verbosity: 'terse',
           log_parameter_max_length: '0',
           log_parameter_max_length_on_error: '0',
         },
@@ -69,6 +71,11 @@ export class Database extends Stack {
     this.instance.node.addDependency(log)
   }
 
+  /** Of the secret of the owner, whatever the instance's id is in it. */
+  get ownerSecrets(): string {
+    return `arn:aws:secretsmanager:${this.region}:${this.account}:secret:rds!db-*`
+  }
+
   /** Where RDS keeps the owner's name and password. */
   get ownerSecretArn(): string {
     return (this.instance.node.defaultChild as rds.CfnDBInstance).attrMasterUserSecretSecretArn
@@ -79,13 +86,11 @@ export class Database extends Stack {
     return `postgres://${role}@${this.instance.dbInstanceEndpointAddress}:${PORT}/${this.plan.names.databaseName}`
   }
 
-  /** The right to sign in as a role, and as no other. */
+  /** The right to sign in as a role, and as no other. An instance that was restored has another id and the same roles. */
   allowSigningIn(role: string): iam.PolicyStatement {
     return new iam.PolicyStatement({
       actions: ['rds-db:connect'],
-      resources: [
-        `arn:aws:rds-db:${this.region}:${this.account}:dbuser:${this.instance.instanceResourceId}/${role}`,
-      ],
+      resources: [`arn:aws:rds-db:${this.region}:${this.account}:dbuser:*/${role}`],
     })
   }
 }

@@ -1,12 +1,10 @@
 import { userPool } from '@mayfly/config/user-pool'
 import { CfnOutput, Duration, SecretValue, Stack } from 'aws-cdk-lib'
 import * as cognito from 'aws-cdk-lib/aws-cognito'
-import * as route53 from 'aws-cdk-lib/aws-route53'
 import * as secrets from 'aws-cdk-lib/aws-secretsmanager'
-import * as ses from 'aws-cdk-lib/aws-ses'
 import type { Construct } from 'constructs'
 import { type FunctionSurroundings, MayflyFunction } from '../mayfly-function.ts'
-import type { Plan } from '../plan.ts'
+import type { Settings } from '../settings-schema.ts'
 
 const { passwordPolicy, accessTokenMinutes, refreshTokenDays, rotationGraceSeconds } = userPool
 
@@ -45,7 +43,7 @@ export class Identity extends Stack {
         requireUppercase: passwordPolicy.requireUppercase,
         requireSymbols: passwordPolicy.requireSymbols,
       },
-      ...(settings.mailFrom ? { email: this.mailFrom(settings.mailFrom, surroundings.plan) } : {}),
+      ...(settings.mailFrom ? { email: mailFrom(settings.mailFrom, settings) } : {}),
       accountRecovery: cognito.AccountRecovery.EMAIL_ONLY,
       lambdaTriggers: { postConfirmation: this.createUser },
       deletionProtection: settings.keepsData,
@@ -80,20 +78,13 @@ export class Identity extends Stack {
       generateSecretString: { passwordLength: 40, excludePunctuation: true },
     })
   }
-
-  /** Mails come from the domain itself, which proves by its records that they do. */
-  private mailFrom(fromEmail: string, plan: Plan): cognito.UserPoolEmail {
-    const { settings } = plan
-    const zone = route53.PublicHostedZone.fromPublicHostedZoneAttributes(this, 'Zone', {
-      hostedZoneId: settings.hostedZoneId,
-      zoneName: settings.domain,
-    })
-    new ses.EmailIdentity(this, 'Sender', { identity: ses.Identity.publicHostedZone(zone) })
-    return cognito.UserPoolEmail.withSES({
-      fromEmail,
-      fromName: 'Mayfly',
-      sesRegion: settings.region,
-      sesVerifiedDomain: settings.domain,
-    })
-  }
 }
+
+/** Through SES, which has to know the domain before: `mail.ts`. */
+const mailFrom = (fromEmail: string, { region, domain }: Settings): cognito.UserPoolEmail =>
+  cognito.UserPoolEmail.withSES({
+    fromEmail,
+    fromName: 'Mayfly',
+    sesRegion: region,
+    sesVerifiedDomain: domain,
+  })

@@ -22,7 +22,7 @@ export class Migrations extends Stack {
     const owner = secrets.Secret.fromSecretCompleteArn(this, 'Owner', database.ownerSecretArn)
     const { taskRole, executionRole } = taskRoles(this, 'Task', {
       containers,
-      secretArns: [database.ownerSecretArn],
+      secretArns: [database.ownerSecrets],
       logGroupArn: log.logGroupArn,
     })
     this.task = new ecs.FargateTaskDefinition(this, 'Task', {

@@ -1,10 +1,11 @@
-import { Fn, Stack } from 'aws-cdk-lib'
+import { Stack } from 'aws-cdk-lib'
 import * as ec2 from 'aws-cdk-lib/aws-ec2'
 import * as logs from 'aws-cdk-lib/aws-logs'
 import type { Construct } from 'constructs'
 import { cloudFrontPrefixLists } from '../cloudfront-prefix-lists.ts'
 import { keepLogs } from '../keep-logs.ts'
 import type { Plan } from '../plan.ts'
+import { zones } from '../zones.ts'
 
 const HTTPS = ec2.Port.tcp(443)
 const POSTGRES = ec2.Port.tcp(5432)
@@ -40,6 +41,11 @@ export class Network extends Stack {
         dynamodb: { service: ec2.GatewayVpcEndpointAwsService.DYNAMODB },
       },
     })
+    for (const { node } of this.vpc.publicSubnets) {
+      const subnet = node.defaultChild as ec2.CfnSubnet
+      subnet.availabilityZoneId = subnet.availabilityZone
+      subnet.availabilityZone = undefined
+    }
     // Of those who were turned away: whoever came in is in the logs of the gateway.
     this.vpc.addFlowLog('Refused', {
       trafficType: ec2.FlowLogTrafficType.REJECT,
@@ -76,7 +82,7 @@ export class Network extends Stack {
 
   // CDK would invent zones for an account that it cannot ask, and too few of them.
   override get availabilityZones(): string[] {
-    return [0, 1, 2].map((index) => Fn.select(index, Fn.getAzs()))
+    return [...(zones[this.region] ?? [])]
   }
 }
 

@@ -98,11 +98,15 @@ export class Pipeline extends Stack {
         ...machineFor(step),
         privileged: step === 'image',
       },
+      // A first release waits for certificates, distributions and their way into the network.
+      timeout: step === 'release' ? Duration.hours(3) : Duration.hours(1),
       environmentVariables: variables({
         ACCOUNT: env.account,
         REPOSITORY: names.repository,
         IMAGE_TAG_PARAMETER: names.imageTag,
         CLUSTER: names.cluster,
+        SERVICE: names.service,
+        LEAST_TASKS: String(size.tasks.least),
         SUBNETS: network.vpc.publicSubnets.map(({ subnetId }) => subnetId).join(','),
         MIGRATIONS_GROUP: network.migrations.securityGroupId,
         SITE_BUCKET: names.siteBucket,

@@ -37,7 +37,7 @@ export class Watch extends Stack {
     })
   }
 
-  private alarm({ name, says, metric, above, periods = 1, below }: AlarmSpec): void {
+  private alarm({ name, says, metric, above, periods = 1, below, atSilence = false }: AlarmSpec): void {
     const alarm = new cloudwatch.Alarm(this, name, {
       alarmName: `mayfly-${name}`,
       alarmDescription: `${says} What to do: docs/deploy.md, "${name}".`,
@@ -48,7 +48,9 @@ export class Watch extends Stack {
           ? cloudwatch.ComparisonOperator.LESS_THAN_THRESHOLD
           : cloudwatch.ComparisonOperator.GREATER_THAN_THRESHOLD,
       evaluationPeriods: periods,
-      treatMissingData: cloudwatch.TreatMissingData.NOT_BREACHING,
+      treatMissingData: atSilence
+        ? cloudwatch.TreatMissingData.BREACHING
+        : cloudwatch.TreatMissingData.NOT_BREACHING,
     })
     alarm.addAlarmAction(new SnsAction(this.topic))
     alarm.addOkAction(new SnsAction(this.topic))

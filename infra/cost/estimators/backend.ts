@@ -38,7 +38,7 @@ export const backend = {
     const { requests } = resource.usage
     const busy = (requests / SECONDS_A_MONTH) * BUSIEST_HOUR
     const needed = Math.ceil(busy / (REQUESTS_A_SECOND_AND_CPU * cpus))
-    const hours = Math.max(numberOf(resource, 'DesiredCount'), needed) * HOURS_A_MONTH
+    const hours = Math.max(leastTasksOf(resource), needed) * HOURS_A_MONTH
     const memory = numberOf(task, 'Memory') / MEGABYTES
     const crossing = (requests * READ_BYTES * OTHER_ZONE) / GIGABYTE
     return [
@@ -86,6 +86,15 @@ function taskOf(service: Resource): Resource {
   const task = { ...service, id, type: found.Type, properties: found.Properties }
   const { CpuArchitecture } = (task.properties.RuntimePlatform ?? {}) as Record<string, string>
   return CpuArchitecture === 'ARM64' ? task : refuse(task, 'it does not run on ARM.')
+}
+
+/** The service starts with one task, and the release raises it to what the scaling may not go below. */
+function leastTasksOf(service: Resource): number {
+  const type = 'AWS::ApplicationAutoScaling::ScalableTarget'
+  const [id, target] = Object.entries(service.template.Resources).find(([, { Type }]) => Type === type) ?? []
+  if (id === undefined || target === undefined)
+    return refuse(service, 'nothing says how many tasks there are.')
+  return numberOf({ ...service, id, type, properties: target.Properties }, 'MinCapacity')
 }
 
 function addressesOf(service: Resource, hours: number): Charge[] {
