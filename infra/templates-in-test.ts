@@ -18,7 +18,7 @@ interface Resource {
 
 export interface Template {
   Resources: Record<string, Resource>
-  Outputs?: Record<string, { Value: unknown }>
+  Outputs?: Record<string, { Value: unknown; Export?: { Name: string } }>
   Parameters?: Record<string, { Type: string; Default?: string }>
 }
 

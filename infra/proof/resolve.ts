@@ -25,6 +25,7 @@ function call(name: string, argument: unknown, scope: Scope): unknown {
     Ref: () => refer(argument as string, scope),
     'Fn::GetAtt': () => attribute(argument as [string, string], scope),
     'Fn::GetStackOutput': () => output(argument as Call, scope),
+    'Fn::ImportValue': () => exported(argument as string, scope),
     'Fn::Join': () => {
       const [separator, parts] = resolve(argument, scope) as [string, string[]]
       return parts.join(separator)
@@ -65,6 +66,14 @@ function placeOf(id: string, scope: Scope): Place {
   if (!resource) throw new Error(`${scope.stack} refers to ${id}, which is not in it.`)
   const { Type: type, Properties = {} } = resource
   return { ...scope, id, type, named: (property) => resolve(Properties[property], scope) }
+}
+
+function exported(name: string, scope: Scope): unknown {
+  const [stack = ''] = name.split(':')
+  const outputs = Object.values(scope.templates[stack]?.Outputs ?? {})
+  const found = outputs.find(({ Export }) => Export?.Name === name)
+  if (!found) throw new Error(`${scope.stack} imports ${name}, which nobody exports.`)
+  return resolve(found.Value, { ...scope, stack })
 }
 
 function output({ StackName, OutputName, Region }: Call, scope: Scope): unknown {

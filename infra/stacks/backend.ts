@@ -9,6 +9,7 @@ import * as logs from 'aws-cdk-lib/aws-logs'
 import type { Construct } from 'constructs'
 import { knownVariables } from '../environment.ts'
 import { imageTagIn } from '../image-tag.ts'
+import { keepForOthers } from '../keep-for-others.ts'
 import { keepLogs } from '../keep-logs.ts'
 import type { Plan } from '../plan.ts'
 import { rightsFor } from '../rights.ts'
@@ -49,6 +50,7 @@ export class Backend extends Stack {
       // The groups of the network say who may come, and nobody else.
       open: false,
     })
+    keepForOthers(this.balancer, this.listener)
     this.service = this.makeService(parts)
     this.targets = this.listener.addTargets('Tasks', {
       port: BACKEND_PORT,

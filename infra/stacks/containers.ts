@@ -3,6 +3,7 @@ import * as ecr from 'aws-cdk-lib/aws-ecr'
 import * as ecs from 'aws-cdk-lib/aws-ecs'
 import * as ssm from 'aws-cdk-lib/aws-ssm'
 import type { Construct } from 'constructs'
+import { keepForOthers } from '../keep-for-others.ts'
 import type { Plan } from '../plan.ts'
 import type { Network } from './network.ts'
 
@@ -35,5 +36,6 @@ export class Containers extends Stack {
       stringValue: 'none',
     })
     this.cluster = new ecs.Cluster(this, 'Cluster', { clusterName: names.cluster, vpc: network.vpc })
+    keepForOthers(this.cluster)
   }
 }

@@ -3,6 +3,7 @@ import * as ec2 from 'aws-cdk-lib/aws-ec2'
 import * as logs from 'aws-cdk-lib/aws-logs'
 import type { Construct } from 'constructs'
 import { cloudFrontPrefixLists } from '../cloudfront-prefix-lists.ts'
+import { keepForOthers } from '../keep-for-others.ts'
 import { keepLogs } from '../keep-logs.ts'
 import type { Plan } from '../plan.ts'
 import { zones } from '../zones.ts'
@@ -60,6 +61,8 @@ export class Network extends Stack {
     this.functions = this.group('Functions', 'The functions that reach the database.')
     this.migrations = this.group('Migrations', 'The task that brings the database up to date.')
     this.database = this.group('Database', 'Postgres.')
+    const groups = [this.link, this.balancer, this.backend, this.functions, this.migrations, this.database]
+    keepForOthers(this.vpc, ...this.vpc.publicSubnets, ...groups)
 
     const cloudFront = ec2.Peer.prefixList(cloudFrontPrefixLists[settings.region] ?? '')
     this.balancer.addIngressRule(cloudFront, HTTPS, 'Live events, through CloudFront')
