@@ -12,7 +12,7 @@ interface Project {
   Environment: { EnvironmentVariables: { Name: string; Value: string }[] }
 }
 
-/** What a step of the pipeline runs: its own file, and with it the scripts of ours that it calls. */
+/** What a step of the pipeline runs: its own file, and with it the scripts of ours that it calls, or they. */
 export interface Step {
   name: string
   text: string
@@ -26,13 +26,20 @@ export const stepsOf = (templates: Templates, settings: Settings): Step[] =>
   deployed<Project>(templates, settings, 'AWS::CodeBuild::Project').map(({ properties }) => {
     const { Name, Source, Environment } = properties
     const own = readFileSync(join(root, Source.BuildSpec), 'utf8')
-    const called = [...own.matchAll(SCRIPT)].map(([file]) => readFileSync(join(root, file), 'utf8'))
     return {
       name: Name.replace('mayfly-', ''),
-      text: withoutComments([own, ...called].join('\n')),
+      text: withScripts(own),
       variables: Environment.EnvironmentVariables.map((variable) => variable.Name),
     }
   })
+
+function withScripts(own: string): string {
+  const text = withoutComments(own)
+  const called = [...text.matchAll(SCRIPT)].map(([file]) =>
+    withScripts(readFileSync(join(root, file), 'utf8')),
+  )
+  return [text, ...called].join('\n')
+}
 
 const withoutComments = (text: string) => text.replace(/^\s*#.*$/gm, '')
 

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { settings } from '../settings.ts'
@@ -12,7 +12,9 @@ const templates = synthesise(settings)
 const steps = stepsOf(templates, settings)
 const granted = grantedTo(templates, settings)
 const folder = join(root, 'infra/pipeline')
-const scripts = readdirSync(folder).filter((file) => file.endsWith('.sh'))
+const files = readdirSync(folder)
+const scripts = files.filter((file) => file.endsWith('.sh'))
+const builds = files.filter((file) => file.endsWith('.yml'))
 
 test('every step runs a file that is there, with variables that somebody sets', () => {
   expect(steps.map(({ name }) => name)).toEqual(['test', 'image', 'release', 'site'])
@@ -30,6 +32,11 @@ test('every script, program and file that a step uses is there', () => {
 test.each(scripts)('%s is a script that a shell can read', (file) => {
   const { status, stderr, error } = spawnSync('bash', ['-n', join(folder, file)], { encoding: 'utf8' })
   if (error === undefined) expect([stderr, status]).toEqual(['', 0])
+})
+
+test.each(builds)('%s hands one command to the shell of CodeBuild', (file) => {
+  const [, commands = ''] = readFileSync(join(folder, file), 'utf8').split('commands:')
+  expect(commands.trim().split('\n')).toHaveLength(1)
 })
 
 test('a variable that nobody sets is named', () => {
