@@ -10,5 +10,6 @@ fi
 npm ci
 npm run image
 aws ecr get-login-password | docker login --username AWS --password-stdin "$registry"
-docker build --platform linux/arm64 --file api/Dockerfile --tag "$registry/$REPOSITORY:$tag" api
+# Attestations would count as images, of which the registry keeps the last ten.
+BUILDX_NO_DEFAULT_ATTESTATIONS=1 docker build --platform linux/arm64 --file api/Dockerfile --tag "$registry/$REPOSITORY:$tag" api
 docker push "$registry/$REPOSITORY:$tag"
