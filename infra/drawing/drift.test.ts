@@ -4,6 +4,7 @@ import { synthesise, type Template } from '../templates-in-test.ts'
 import { drift } from './drift.ts'
 import { type Drawing, readDrawing } from './model.ts'
 import { roomDrift } from './rooms.ts'
+import { stalePictures } from './site/kept-pictures.ts'
 
 let drawing: Drawing
 let templates: Record<string, Template>
@@ -19,6 +20,14 @@ test('what is drawn is what is deployed', () => {
 
 test('what is drawn of the rooms is the law that they keep', () => {
   expect(roomDrift(drawing)).toEqual([])
+})
+
+test('the pictures that are shown are those of the drawing', () => {
+  expect(stalePictures(drawing)).toEqual([])
+  const views = { ...drawing.views, index: { title: 'Context', shows: 'another' } }
+  expect(stalePictures({ ...drawing, views })).toEqual([
+    'docs/pictures/context.png is older than its view: please run npm run docs.',
+  ])
 })
 
 test('a function that is not drawn is named', () => {

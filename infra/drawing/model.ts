@@ -11,6 +11,8 @@ export interface Drawing {
   places: { container: string; nodes: string }[]
   /** Facts of the nodes of the deployment. */
   nodes: { id: string; facts: Record<string, string> }[]
+  /** What each view shows, as text that is another when the view is, by its id. */
+  views: Record<string, { title: string; shows: string }>
 }
 
 /** Reads the drawing. @throws when it is no valid LikeC4 */
@@ -39,6 +41,12 @@ export async function readDrawing(): Promise<Drawing> {
         id: node.id,
         facts: factsOf(node.getMetadata()),
       })),
+      views: Object.fromEntries(
+        [...model.views()].map((view) => [
+          view.id,
+          { title: view.titleOrId, shows: JSON.stringify(view.$view) },
+        ]),
+      ),
     }
   } finally {
     await likec4.dispose()
