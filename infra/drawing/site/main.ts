@@ -20,7 +20,8 @@ async function pictures(drawing: Drawing): Promise<string> {
   try {
     await takePictures(OUT, Object.keys(drawing.views))
   } catch (error) {
-    return `No pictures were taken: ${error instanceof Error ? error.message : error}`
+    const [why] = String(error instanceof Error ? error.message : error).split('\n')
+    return `No pictures were taken, for no Chromium could be started: ${why}`
   }
   await keepPictures(join(OUT, 'exports'), drawing)
   return 'Pictures of every view are in docs/dist/exports.'
