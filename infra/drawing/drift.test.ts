@@ -86,3 +86,15 @@ test('a path that is gone is named', () => {
     'mayfly.backend is drawn from api/gone.ts, which is not there.',
   )
 })
+
+test('an arrow whose reason is gone is named', () => {
+  const { 'mayfly-messages': messages, ...others } = templates
+  const Resources = Object.fromEntries(
+    Object.entries(messages?.Resources ?? {}).filter(
+      ([, { Type }]) => Type !== 'AWS::Lambda::EventSourceMapping',
+    ),
+  )
+  expect(drift(drawing, { ...others, 'mayfly-messages': { Resources } })).toContain(
+    'Nothing in mayfly-messages makes the arrow deliverMessage -> letters true any more.',
+  )
+})

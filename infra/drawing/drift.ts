@@ -2,12 +2,12 @@ import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { type Lambda, type LambdaName, wiring } from '@mayfly/lambdas/wiring'
 import type { Template } from '../templates-in-test.ts'
-import { drawnAs, grantedToBackend, routedRelations, wiredRelations } from './expected.ts'
+import { grantedToBackend, routedRelations, wiredRelations } from './expected.ts'
 import type { Drawing } from './model.ts'
+import { reasons, staleReasons } from './reasons.ts'
 
 const PROJECT = resolve(import.meta.dirname, '../..')
 const SYSTEM = 'mayfly.'
-const data = ['postgres', 'messages', 'raw', 'processed', 'people']
 
 type Templates = Record<string, Template>
 
@@ -49,16 +49,21 @@ function resourceDrift({ elements }: Drawing, templates: Templates): string[] {
   ]
 }
 
-/** What is drawn between containers has a reason in wiring, routes, rights or this list, and the reverse. */
+/** Each arrow between containers has a reason in wiring, routes, rights or templates, and each reason its arrow. */
 function relationDrift({ relations }: Drawing, templates: Templates): string[] {
-  const between = new Set([...Object.keys(wiring).map(drawnAs), ...data, 'backend', 'gateway', 'schedule'])
   const drawn = relations
+    .filter(({ from, to }) => from.startsWith(SYSTEM) && to.startsWith(SYSTEM))
     .map(({ from, to }) => ({ from: wordOf(from), to: wordOf(to) }))
-    .filter(({ from, to }) => from !== to && between.has(from) && (between.has(to) || to === 'balancer'))
+    .filter(({ from, to }) => from !== to)
     .map(({ from, to }) => `${from} -> ${to}`)
   const backend = templates['mayfly-backend']
-  const expected = [...wiredRelations(), ...routedRelations(), ...(backend ? grantedToBackend(backend) : [])]
-  return difference('relation', drawn, expected)
+  const expected = [
+    ...wiredRelations(),
+    ...routedRelations(),
+    ...(backend ? grantedToBackend(backend) : []),
+    ...Object.keys(reasons),
+  ]
+  return [...difference('relation', drawn, expected), ...staleReasons(templates)]
 }
 
 /** Functions that reach Postgres run in the network, the others outside; so it is drawn. */

@@ -16,7 +16,7 @@ const reached: Record<Reach, string> = {
 }
 
 /** `expire-posts` is drawn as `expirePosts`. */
-export const drawnAs = (name: string) => name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
+const drawnAs = (name: string) => name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
 
 /** The relations that the wiring table makes: what wakes each function, and what it reaches. */
 export function wiredRelations(): Pair[] {

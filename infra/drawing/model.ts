@@ -44,7 +44,7 @@ export async function readDrawing(): Promise<Drawing> {
       views: Object.fromEntries(
         [...model.views()].map((view) => [
           view.id,
-          { title: view.titleOrId, shows: JSON.stringify(view.$view) },
+          { title: view.titleOrId, shows: JSON.stringify(view.$view, withoutPlaces) },
         ]),
       ),
     }
@@ -55,3 +55,6 @@ export async function readDrawing(): Promise<Drawing> {
 
 const factsOf = (metadata: Record<string, unknown>) =>
   Object.fromEntries(Object.entries(metadata).map(([name, value]) => [name, String(value)]))
+
+/** LikeC4 names relations after the folder that they were read from. */
+const withoutPlaces = (name: string, value: unknown) => (name === 'relations' ? undefined : value)
