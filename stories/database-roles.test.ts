@@ -67,7 +67,7 @@ describe('Who has taken over', () => {
       'select * from migrations',
       'update migrations set sha256 = name',
       'select rolpassword from pg_authid',
-      `copy posts to '/tmp/loot'`,
+      `copy posts to program 'cat'`,
     ])
       expect([statement, await failureOf(client, statement)]).toEqual([statement, denied.code])
   })
