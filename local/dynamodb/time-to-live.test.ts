@@ -10,7 +10,7 @@ afterEach(closeHouses)
 const hour = 3600
 const day = 24 * hour
 
-/** A random text that no compression can split. */
+/** A random text, that no file holds by chance. */
 const canary = () => randomBytes(24).toString('base64url')
 
 async function enable(house: House, AttributeName = 'expiresAt', Enabled = true) {
