@@ -5,6 +5,7 @@ import { openApi } from './api.ts'
 import { loadConfig } from './config.ts'
 import { fetchAhead } from './fetch-ahead.ts'
 import { forgetReadsOfOthers } from './forget-reads.ts'
+import { loadWords } from './language/words.ts'
 import { startLive } from './live/live.ts'
 import { startMessages } from './messages/start-messages.ts'
 import { followNotifications } from './notifications/follow-notifications.ts'
@@ -16,7 +17,7 @@ import { StartError } from './ui/StartError.tsx'
 const root = createRoot(document.getElementById('root') as HTMLElement)
 
 try {
-  const { apiOrigin } = await loadConfig()
+  const [{ apiOrigin }] = await Promise.all([loadConfig(), loadWords()])
   openServer(apiOrigin)
   openApi(apiOrigin)
   forgetReadsOfOthers()

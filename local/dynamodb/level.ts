@@ -17,7 +17,10 @@ export async function openLevel(folder: string): Promise<Level> {
   makeFolder(folder)
   await chmod(folder, 0o700)
   // Compression would split a text where a part of it stood before, and a search of the files for it would miss it.
-  const level: Level = new ClassicLevel<string, unknown>(folder, { valueEncoding: 'json', compression: false })
+  const level: Level = new ClassicLevel<string, unknown>(folder, {
+    valueEncoding: 'json',
+    compression: false,
+  })
   try {
     await level.open()
     // LevelDB's diary of the last run names keys, of items that may be gone.

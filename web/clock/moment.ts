@@ -1,21 +1,24 @@
+import { locale } from '../language/language.ts'
+import { t } from '../language/words.ts'
+
 /** Whether this reader's clocks count to 12 or to 24. The words stay those of the page's language. */
 const { hourCycle = 'h23' } = new Intl.DateTimeFormat(undefined, { hour: 'numeric' }).resolvedOptions()
 
 const clock = { hour: 'numeric', minute: '2-digit', hourCycle } as const
-const inThisWeek = new Intl.DateTimeFormat('en', { weekday: 'short', ...clock })
-const inThisYear = new Intl.DateTimeFormat('en', {
+const inThisWeek = new Intl.DateTimeFormat(locale, { weekday: 'short', ...clock })
+const inThisYear = new Intl.DateTimeFormat(locale, {
   weekday: 'short',
   day: 'numeric',
   month: 'short',
   ...clock,
 })
-const inFull = new Intl.DateTimeFormat('en', { weekday: 'long', day: 'numeric', month: 'long', ...clock })
-const month = new Intl.DateTimeFormat('en', { month: 'long', year: 'numeric' })
+const inFull = new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long', ...clock })
+const month = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric' })
 
-const timeOfDay = new Intl.DateTimeFormat('en', clock)
-const weekday = new Intl.DateTimeFormat('en', { weekday: 'long' })
-const shortDay = new Intl.DateTimeFormat('en', { day: 'numeric', month: 'short' })
-const longDay = new Intl.DateTimeFormat('en', { weekday: 'long', day: 'numeric', month: 'long' })
+const timeOfDay = new Intl.DateTimeFormat(locale, clock)
+const weekday = new Intl.DateTimeFormat(locale, { weekday: 'long' })
+const shortDay = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short' })
+const longDay = new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long' })
 
 const DAY = 24 * 60 * 60 * 1000
 const SIX_DAYS = 6 * DAY
@@ -41,8 +44,8 @@ export const clockTime = (time: number): string => timeOfDay.format(time)
 /** The day as people call it who live on this day: `Today`, `Yesterday`, `Monday`, `Thursday, November 12`. */
 export function dayName(time: number, now: number): string {
   const days = daysBetween(time, now)
-  if (days === 0) return 'Today'
-  if (days === 1) return 'Yesterday'
+  if (days === 0) return t('Today')
+  if (days === 1) return t('Yesterday')
   return (days < 7 ? weekday : longDay).format(time)
 }
 

@@ -1,3 +1,5 @@
+import { locale } from '../language/language.ts'
+
 const SECOND = 1_000
 const MINUTE = 60
 const HOUR = 60 * MINUTE
@@ -49,7 +51,7 @@ function format(style: Style, ...parts: [Unit, number][]): string {
 function formattersOf(unitDisplay: 'narrow' | 'long') {
   const entries = units.map((unit) => [
     unit,
-    new Intl.NumberFormat('en', { style: 'unit', unit, unitDisplay }),
+    new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay }),
   ])
   return Object.fromEntries(entries) as Record<Unit, Intl.NumberFormat>
 }

@@ -1,25 +1,34 @@
+import { languages } from '../language/language.ts'
+import { t } from '../language/words.ts'
 import { PreferenceChoice } from './PreferenceChoice.tsx'
 import { SettingsBody } from './SettingsBody.tsx'
 
 /** How Mayfly looks in this browser. */
 export function AppearancePage() {
   return (
-    <SettingsBody note="Kept in this browser alone.">
+    <SettingsBody note={t('Kept in this browser alone.')}>
       <PreferenceChoice
         name="theme"
-        label="Theme"
-        choices={{ system: 'As my system', light: 'Light', dark: 'Dark' }}
+        label={t('Theme')}
+        choices={{ system: t('As my system'), light: t('Light'), dark: t('Dark') }}
       />
       <PreferenceChoice
         name="fade"
-        label="Fading"
-        hint="Posts lose their colour as their time runs out. The words stay readable in any case."
-        choices={{ full: 'Words and ring', ring: 'Ring alone', off: 'Off' }}
+        label={t('Fading||colours')}
+        hint={t('Posts lose their colour as their time runs out. The words stay readable in any case.')}
+        choices={{ full: t('Words and ring'), ring: t('Ring alone'), off: t('Off') }}
       />
       <PreferenceChoice
         name="text"
-        label="Text size"
+        label={t('Text size')}
         choices={{ small: '90 %', normal: '100 %', large: '115 %', larger: '130 %', largest: '150 %' }}
+      />
+      <PreferenceChoice
+        name="language"
+        label={t('Language')}
+        hint={t('What Mayfly itself says. Posts stay in the language of their authors.')}
+        choices={{ system: t('As my browser'), ...languages }}
+        onChosen={() => location.reload()}
       />
     </SettingsBody>
   )

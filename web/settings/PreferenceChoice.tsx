@@ -7,14 +7,23 @@ interface Props<Name extends PreferenceName> {
   hint?: string
   /** The words for each choice, in the order in which they stand. */
   choices: Record<Preference<Name>, string>
+  /** Called when another one is in force. */
+  onChosen?: () => void
 }
 
 /** One preference as a row of pills; it is in force at once. */
-export function PreferenceChoice<Name extends PreferenceName>({ name, label, hint, choices }: Props<Name>) {
+export function PreferenceChoice<Name extends PreferenceName>({
+  name,
+  label,
+  hint,
+  choices,
+  onChosen,
+}: Props<Name>) {
   const [chosen, setChosen] = useState(() => preference(name))
   const choose = (value: Preference<Name>) => {
     setPreference(name, value)
     setChosen(value)
+    onChosen?.()
   }
   return (
     <fieldset>

@@ -1,5 +1,6 @@
-/** How this browser shows Mayfly. Kept here alone; `public/theme.js` applies those before `shortcuts` before the first paint. */
+/** How this browser shows Mayfly. Kept here alone; `public/theme.js` applies those from `theme` to `trends` before the first paint. */
 const preferences = {
+  language: ['system', 'en', 'de', 'ar'],
   theme: ['system', 'light', 'dark'],
   fade: ['full', 'ring', 'off'],
   text: ['small', 'normal', 'large', 'larger', 'largest'],
@@ -16,6 +17,7 @@ const preferences = {
 } as const
 
 const defaults = {
+  language: 'system',
   theme: 'system',
   fade: 'full',
   text: 'normal',
