@@ -1,0 +1,98 @@
+import { globSync, readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { parseSync, Visitor } from 'oxc-parser'
+
+const PROJECT = resolve(import.meta.dirname, '..')
+
+/** Words in the source, with where they stand: `web/posts/Feed.tsx:12`. */
+export interface Found {
+  words: string
+  place: string
+}
+
+/** A text that is asked for in the page's language. */
+interface Asked extends Found {
+  /** The names of its values, when they are written where it is asked for. */
+  names: string[] | undefined
+  /** Whether it is asked for in a function: only there the words have come. */
+  isInFunction: boolean
+}
+
+interface Texts {
+  /** Every literal, and every template with `{}` for what is put in. */
+  literals: Found[]
+  asked: Asked[]
+  /** What stands between tags or in an attribute for people, as it is. */
+  bare: Found[]
+}
+
+/** Attributes whose words people see or hear. */
+const forPeople =
+  /^(aria-(label|description|roledescription|placeholder|valuetext)|alt|title|placeholder|label|hint|note|words|text)$/
+const hasWord = /\p{L}{2}/u
+const isOwn = /\.test\.tsx?$|-for-tests\.ts$|^web\/(vite\.config|pages\/|dist\/)/
+
+/** What the source of some rooms says, in whichever way. */
+export function textsIn(...rooms: string[]): Texts {
+  const files = globSync(
+    rooms.map((room) => `${room}/**/*.{ts,tsx}`),
+    { cwd: PROJECT },
+  ).filter((file) => !isOwn.test(file))
+  const texts: Texts = { literals: [], asked: [], bare: [] }
+  for (const file of files.sort()) readTexts(file, texts)
+  return texts
+}
+
+function readTexts(file: string, { literals, asked, bare }: Texts): void {
+  const source = readFileSync(resolve(PROJECT, file), 'utf8')
+  const at = ({ start }: { start: number }) => `${file}:${source.slice(0, start).split('\n').length}`
+  let depth = 0
+  const enter = () => {
+    depth += 1
+  }
+  const leave = () => {
+    depth -= 1
+  }
+  new Visitor({
+    ArrowFunctionExpression: enter,
+    'ArrowFunctionExpression:exit': leave,
+    FunctionDeclaration: enter,
+    'FunctionDeclaration:exit': leave,
+    FunctionExpression: enter,
+    'FunctionExpression:exit': leave,
+    Literal(node) {
+      if (typeof node.value === 'string') literals.push({ words: node.value, place: at(node) })
+    },
+    TemplateLiteral(node) {
+      literals.push({ words: node.quasis.map(({ value }) => value.cooked).join('{}'), place: at(node) })
+    },
+    JSXText(node) {
+      if (hasWord.test(node.value)) bare.push({ words: node.value.trim(), place: at(node) })
+    },
+    JSXAttribute(node) {
+      const { name, value } = node
+      const isForPeople = name.type === 'JSXIdentifier' && forPeople.test(name.name)
+      if (!isForPeople || value?.type !== 'Literal' || !hasWord.test(String(value.value))) return
+      bare.push({ words: String(value.value), place: at(node) })
+    },
+    CallExpression(node) {
+      const {
+        callee,
+        arguments: [first, second],
+      } = node
+      if (callee.type !== 'Identifier' || !['t', 'rich'].includes(callee.name)) return
+      if (first?.type !== 'Literal') return
+      const given = second?.type === 'ObjectExpression' ? second.properties : []
+      const isKnown = second === undefined || second.type === 'ObjectExpression'
+      const names = given.flatMap((property) =>
+        property.type === 'Property' && 'name' in property.key ? String(property.key.name) : [],
+      )
+      asked.push({
+        words: String(first.value),
+        place: at(node),
+        names: isKnown && names.length === given.length ? names : undefined,
+        isInFunction: depth > 0,
+      })
+    },
+  }).visit(parseSync(file, source).program)
+}
