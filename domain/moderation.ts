@@ -69,17 +69,53 @@ const moment = new Intl.DateTimeFormat('en', {
 })
 
 const because = (reason: ReportReason) => `Reason: ${reportReasons[reason].toLowerCase()}.`
-const yours: Record<ReportedKind, string> = { post: 'post', message: 'message', person: 'profile' }
-const reported: Record<ReportedKind, string> = { post: 'a post', message: 'a message', person: 'somebody' }
+
+const removed: Record<ReportedKind, string> = {
+  post: 'Moderators have removed your post.',
+  message: 'Moderators have removed your message.',
+  person: 'Moderators have removed your profile.',
+}
+const isAbout: Record<ReportedKind, string> = {
+  post: 'It is about your post.',
+  message: 'It is about your message.',
+  person: 'It is about your profile.',
+}
+const putBack: Record<ReportedKind, string> = {
+  post: 'Your post is back.',
+  message: 'Your message is back.',
+  person: 'Your profile is back.',
+}
+const wronglyRemoved: Record<ReportedKind, string> = {
+  post: 'Moderators were wrong to remove your post, and are sorry.',
+  message: 'Moderators were wrong to remove your message, and are sorry.',
+  person: 'Moderators were wrong to remove your profile, and are sorry.',
+}
+const reported: Record<ReportedKind, string> = {
+  post: 'You reported a post.',
+  message: 'You reported a message.',
+  person: 'You reported somebody.',
+}
+
+/** What is said sentence by sentence can be translated sentence by sentence. */
+const inOrder = (...sentences: string[]) => sentences.join(' ')
 
 type Told = Pick<Action, 'kind' | 'reason' | 'about'>
 
 /** What the one whom it is about is told of an action; undefined where they are told nothing, or at the sign-in. */
 export function noticeForPerson({ kind, reason, about }: Told, keptUntil: Date): string | undefined {
   if (kind === 'remove')
-    return `Moderators have removed your ${yours[about]}. ${because(reason)} Nobody sees it any more but them: they keep a copy until ${day.format(keptUntil)}, in case they were wrong.`
+    return inOrder(
+      removed[about],
+      because(reason),
+      `Nobody sees it any more but them: they keep a copy until ${day.format(keptUntil)}, in case they were wrong.`,
+    )
   if (kind === 'warn')
-    return `Moderators ask you to keep to the terms. It is about your ${yours[about]}. ${because(reason)} If it happens again, your account can be suspended.`
+    return inOrder(
+      'Moderators ask you to keep to the terms.',
+      isAbout[about],
+      because(reason),
+      'If it happens again, your account can be suspended.',
+    )
   return undefined
 }
 
@@ -87,8 +123,8 @@ export function noticeForPerson({ kind, reason, about }: Told, keptUntil: Date):
 export function noticeOfUndoing({ kind, about }: Told, isBack: boolean): string | undefined {
   if (kind === 'remove')
     return isBack
-      ? `Your ${yours[about]} is back. Moderators were wrong to remove it, and are sorry.`
-      : `Moderators were wrong to remove your ${yours[about]}, and are sorry. Its time is over by now.`
+      ? inOrder(putBack[about], 'Moderators were wrong to remove it, and are sorry.')
+      : inOrder(wronglyRemoved[about], 'Its time is over by now.')
   if (kind === 'warn') return 'Moderators have taken back their warning, and are sorry.'
   if (kind === 'suspend') return 'Your account is no longer suspended. Moderators were wrong, and are sorry.'
   return undefined
@@ -97,14 +133,19 @@ export function noticeOfUndoing({ kind, about }: Told, isBack: boolean): string 
 /** What reporters are told of an action; undefined where it decides nothing. */
 export function noticeForReporters({ kind, about }: Told): string | undefined {
   if (kind === 'escalate') return undefined
-  if (kind === 'undo') return `You reported ${reported[about]}. Moderators look at it once more.`
-  if (kind === 'dismiss')
-    return `You reported ${reported[about]}. Moderators have looked, and found that it keeps to the terms. Thank you for telling us.`
-  return `You reported ${reported[about]}. Moderators have looked, and have done something about it. Thank you for telling us.`
+  if (kind === 'undo') return inOrder(reported[about], 'Moderators look at it once more.')
+  const found =
+    kind === 'dismiss'
+      ? 'Moderators have looked, and found that it keeps to the terms.'
+      : 'Moderators have looked, and have done something about it.'
+  return inOrder(reported[about], found, 'Thank you for telling us.')
 }
 
 /** What a suspended person is told at the sign-in. */
 export function suspensionWords({ until, reason }: Pick<Suspension, 'until' | 'reason'>): string {
-  const end = until === null ? '' : ` until ${moment.format(new Date(until))} UTC`
-  return `This account is suspended${end}. ${because(reason)} Write to the operator of this Mayfly if that is wrong.`
+  const end =
+    until === null
+      ? 'This account is suspended.'
+      : `This account is suspended until ${moment.format(new Date(until))} UTC.`
+  return inOrder(end, because(reason), 'Write to the operator of this Mayfly if that is wrong.')
 }

@@ -25,19 +25,13 @@ function reasonFor(rate: RateName, subject: RateSubject): string {
 
 /** The refusal of a request that comes too soon, and may come again after so many seconds. */
 export function tooMany(rate: RateName, subject: RateSubject, seconds: number): Refusal {
-  return new Refusal(
-    'too-many',
-    `${reasonFor(rate, subject)} Please wait ${waitWords(seconds)}.`,
-    {},
-    seconds,
-  )
+  return new Refusal('too-many', `${reasonFor(rate, subject)} ${waitWords(seconds)}`, {}, seconds)
 }
 
-/** A wait as people say it, never shorter than it is: `12 seconds`, `4 minutes`, `3 hours`. */
+/** The wait is never shorter than it has to be. */
 export function waitWords(seconds: number): string {
-  if (seconds < 2 * MINUTE) return counted(seconds, 'second')
-  if (seconds < 2 * HOUR) return counted(Math.ceil(seconds / MINUTE), 'minute')
-  return counted(Math.ceil(seconds / HOUR), 'hour')
+  if (seconds === 1) return 'Please wait 1 second.'
+  if (seconds < 2 * MINUTE) return `Please wait ${seconds} seconds.`
+  if (seconds < 2 * HOUR) return `Please wait ${Math.ceil(seconds / MINUTE)} minutes.`
+  return `Please wait ${Math.ceil(seconds / HOUR)} hours.`
 }
-
-const counted = (count: number, unit: string) => `${count} ${unit}${count === 1 ? '' : 's'}`

@@ -19,7 +19,7 @@ interface Asked extends Found {
 }
 
 interface Texts {
-  /** Every literal, and every template with `{}` for what is put in. */
+  /** Every literal, and every template with `{}` for what is put in; without what only operators and programs read. */
   literals: Found[]
   asked: Asked[]
   /** What stands between tags or in an attribute for people, as it is. */
@@ -30,7 +30,8 @@ interface Texts {
 const forPeople =
   /^(aria-(label|description|roledescription|placeholder|valuetext)|alt|title|placeholder|label|hint|note|words|text)$/
 const hasWord = /\p{L}{2}/u
-const isOwn = /\.test\.tsx?$|-for-tests\.ts$|^web\/(vite\.config|pages\/|dist\/)/
+const isOwn =
+  /\.test\.tsx?$|-for-tests\.ts$|^web\/(vite\.config|pages\/|dist\/)|^api\/(reference|exports\/entries)\.ts$|^contract\/openapi\.ts$/
 
 /** What the source of some rooms says, in whichever way. */
 export function textsIn(...rooms: string[]): Texts {
@@ -53,7 +54,21 @@ function readTexts(file: string, { literals, asked, bare }: Texts): void {
   const leave = () => {
     depth -= 1
   }
+  const isClient = /^(web|contract)\//.test(file)
+  const forOthers: { start: number; end: number }[] = []
+  const isForOthers = ({ start }: { start: number }) =>
+    forOthers.some((range) => range.start <= start && start < range.end)
   new Visitor({
+    NewExpression(node) {
+      const { callee } = node
+      // What the client throws is shown: the page has no other words for it.
+      const isBug = callee.type === 'Identifier' && /(Error|Problem)$/.test(callee.name) && !isClient
+      if (isBug) forOthers.push(node)
+    },
+    Property(node) {
+      const isDocument = 'name' in node.key && ['summary', 'description'].includes(String(node.key.name))
+      if (isDocument) forOthers.push(node)
+    },
     ArrowFunctionExpression: enter,
     'ArrowFunctionExpression:exit': leave,
     FunctionDeclaration: enter,
@@ -61,9 +76,11 @@ function readTexts(file: string, { literals, asked, bare }: Texts): void {
     FunctionExpression: enter,
     'FunctionExpression:exit': leave,
     Literal(node) {
-      if (typeof node.value === 'string') literals.push({ words: node.value, place: at(node) })
+      if (typeof node.value === 'string' && !isForOthers(node))
+        literals.push({ words: node.value, place: at(node) })
     },
     TemplateLiteral(node) {
+      if (isForOthers(node)) return
       literals.push({ words: node.quasis.map(({ value }) => value.cooked).join('{}'), place: at(node) })
     },
     JSXText(node) {

@@ -11,6 +11,8 @@ const MOST_HELD_BYTES = 155_000_000
 /** Many rows are worked on at once: a picture of few and endless ones would be held whole, and more than once. */
 const LONGEST_ROW_BYTES = 100_000
 
+const MAKE_SMALLER = 'Please make it smaller and send it again.'
+
 /** An animation within both is shown moving, any other by its first frame. */
 const MOST_FRAMES = 120
 const MOST_FRAME_PIXELS = 20_000_000
@@ -40,11 +42,10 @@ function refuseTooLong(head: Metadata) {
   const { width, channels, orientation = 1 } = head
   const most = Math.floor(LONGEST_ROW_BYTES / (channels * sampleBytesOf(head)))
   if (width <= most) return
-  const direction = isTurned(orientation) ? 'high' : 'wide'
-  throw new Refusal(
-    'invalid',
-    `This picture is ${width} pixels ${direction}; of its kind Mayfly takes at most ${most}. Please make it smaller and send it again.`,
-  )
+  const problem = isTurned(orientation)
+    ? `This picture is ${width} pixels high; of its kind Mayfly takes at most ${most}.`
+    : `This picture is ${width} pixels wide; of its kind Mayfly takes at most ${most}.`
+  throw new Refusal('invalid', `${problem} ${MAKE_SMALLER}`)
 }
 
 /** Whether rows become columns. */
@@ -56,7 +57,7 @@ function refuseTooLarge(pixels: number, heldBytesEach: number) {
   const advice =
     most < MOST_PIXELS && pixels <= MOST_PIXELS
       ? 'Please save it as a plain JPEG, or make it smaller, and send it again.'
-      : 'Please make it smaller and send it again.'
+      : MAKE_SMALLER
   throw new Refusal(
     'invalid',
     `This picture has ${megapixels(Math.ceil, pixels)} megapixels; of its kind Mayfly takes at most ${megapixels(Math.floor, most)}. ${advice}`,
