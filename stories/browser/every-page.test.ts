@@ -1,48 +1,9 @@
-import { randomUUID } from 'node:crypto'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import {
-  desktop,
-  expectAccessible,
-  expectNoSidewaysScroll,
-  type Journey,
-  openJourney,
-  phone,
-  settled,
-  signInByForm,
-} from './journey.ts'
+import { desktop, expectAccessible, expectNoSidewaysScroll, phone, settled, signInByForm } from './journey.ts'
+import { pagesOfAda, peopled, publicPages } from './pages.ts'
 
 const narrow = { width: 320, height: 640 }
-
-async function peopled(): Promise<{ journey: Journey; postId: string; replyId: string; groupId: string }> {
-  const journey = await openJourney()
-  const ada = await journey.as('ada')
-  const ben = await journey.as('ben')
-  await ada.followPerson({ handle: 'ben' })
-  await ben.createPost({
-    body: 'fresh, with a #tag, a @ada and https://example.com/path',
-    lifetime: '30-days',
-  })
-  await ben.createPost({ body: 'hidden', contentWarning: 'Spoilers', lifetime: '1-day' })
-  await ben.createPost({ body: 'مرحبا 你好 👋🏽', lifetime: '3-days' })
-  const post = await ada.createPost({ body: 'soon an ember', lifetime: '1-hour' })
-  const reply = await ben.createPost({ body: 'a reply', replyTo: post.id })
-  await ben.createPost({ body: 'as ada says', quoteOf: post.id })
-  await ada.likePost({ id: post.id })
-  await ben.repostPost({ id: post.id })
-  await ada.likePost({ id: reply.id })
-  await ada.bookmarkPost({ id: reply.id })
-  await ada.repostPost({ id: reply.id })
-  const { id } = await ben.startConversation({ handles: ['ada'] })
-  await ben.sendMessage({ id, key: randomUUID(), body: 'soon an ember', lifetime: '1-hour' })
-  await ada.sendMessage({ id, key: randomUUID(), body: `${'w'.repeat(300)} https://example.com/ @ben` })
-  await journey.as('cleo')
-  const group = await ada.startConversation({ handles: ['ben', 'cleo'] })
-  await ben.sendMessage({ id: group.id, key: randomUUID(), body: 'مرحبا' })
-  journey.wait(50 * 60_000)
-  await ada.createPost({ body: 'w'.repeat(300) })
-  return { journey, postId: post.id, replyId: reply.id, groupId: group.id }
-}
 
 /** Accessible in both themes on a desktop and a phone, and never wider than the window, down to 320 pixels. */
 async function expectFitForAll(page: Page) {
@@ -57,27 +18,6 @@ async function expectFitForAll(page: Page) {
   await expectNoSidewaysScroll(page)
   await page.setViewportSize(desktop)
 }
-
-const publicPages = [
-  '/',
-  '/about',
-  '/help',
-  '/terms',
-  '/privacy',
-  '/accessibility',
-  '/signup',
-  '/confirm',
-  '/signin',
-  '/forgot',
-  '/reset',
-  '/explore',
-  '/explore?q=fresh',
-  '/explore?tab=tags',
-  '/tag/tag',
-  '/@ben',
-  '/@ben/followers',
-  '/mailbox',
-]
 
 /** Some thirty pages, in four sizes and two themes: on a busy machine that takes its time. */
 const LONG = 480_000
@@ -102,41 +42,7 @@ test('every page of one who is signed in is, too', { timeout: LONG }, async () =
   const { journey, groupId } = await peopled()
   const page = await journey.visit()
   await signInByForm(page, 'ada')
-  for (const path of [
-    '/home',
-    '/notifications',
-    '/home?feed=fading',
-    '/bookmarks',
-    '/drafts',
-    '/settings',
-    '/settings/profile',
-    '/settings/account',
-    '/settings/security',
-    '/settings/sessions',
-    '/settings/data',
-    '/settings/delete',
-    '/settings/notifications',
-    '/settings/appearance',
-    '/settings/calm',
-    '/settings/accessibility',
-    '/settings/privacy',
-    '/settings/muted',
-    '/@ada',
-    '/@ada/likes',
-    '/@ben',
-    '/@ben/replies',
-    '/@ben/media',
-    '/@ben/followers',
-    '/@ada/following',
-    '/welcome',
-    '/explore',
-    '/explore?q=ben&tab=people',
-    '/explore?tab=people',
-    '/messages',
-    '/messages/new',
-    '/messages/@ben',
-    `/messages/${groupId}`,
-  ]) {
+  for (const path of [...pagesOfAda, `/messages/${groupId}`]) {
     await page.goto(path)
     await page.getByRole('heading', { level: 1 }).first().waitFor()
     await expectFitForAll(page)

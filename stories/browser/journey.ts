@@ -51,13 +51,15 @@ interface VisitOptions {
   viewport?: { width: number; height: number }
   colorScheme?: 'light' | 'dark'
   hasJavaScript?: boolean
+  /** What the browser prefers to read. */
+  locale?: string
   /** What the page may say on its console, because the journey provokes it. */
   mayComplain?: RegExp
 }
 
 /** A browser for each: npm's Chromium is a single process, in which profiles hear and see each other. */
 async function visit(siteOrigin: string, options: VisitOptions) {
-  const { viewport = desktop, colorScheme = 'light', hasJavaScript = true, mayComplain } = options
+  const { viewport = desktop, colorScheme = 'light', hasJavaScript = true, locale = 'en-GB' } = options
   const isPhone = viewport.width < 640
   const browser = await launchChromium()
   const context = await browser.newContext({
@@ -67,14 +69,14 @@ async function visit(siteOrigin: string, options: VisitOptions) {
     javaScriptEnabled: hasJavaScript,
     hasTouch: isPhone,
     isMobile: isPhone,
-    locale: 'en-GB',
+    locale,
     timezoneId: 'Europe/Berlin',
     permissions: ['clipboard-read', 'clipboard-write'],
   })
   const page = await context.newPage()
   const complaints: string[] = []
   const note = (text: string) => {
-    if (!mayComplain?.test(text)) complaints.push(text)
+    if (!options.mayComplain?.test(text)) complaints.push(text)
   }
   page.on('pageerror', (error) => note(String(error)))
   page.on('console', (message) => {
