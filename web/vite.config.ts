@@ -19,6 +19,7 @@ const needed = [
   '/lucide-react/dist/esm/(createLucideIcon|Icon|context|shared|icons/(arrow-left|bell|bookmark|ellipsis|log-out|mail|plus|user-plus|x)\\.)',
   '/contract/(client|problem|refusal|routes?)\\.ts',
   '/web/(session/(?!use-sign-in-first)[\\w-]+|live/(live|use-live)|clock/server-clock|api|config|reporting|server|use-api)\\.',
+  '/web/language/[\\w-]+\\.ts',
   '/web/(notifications/refresh-notifications|pictures/(guard-drops|lightbox-store)|palette/palette-store|posts/composer-store)',
   '/web/ui/(Avatar|avatar-hue|Menu|announce|destinations|toast-store|preferences|shortcut-help|page-title|sentence-for)',
   '/web/ui/(AccountMenu|BackButton|CountBadge|Empty|NotFound|PagePending|TopBar)',
