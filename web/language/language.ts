@@ -26,5 +26,6 @@ export function preferred(wanted: readonly string[]): Language {
   return known ?? 'en'
 }
 
-const isKnown = (tag: string | undefined): tag is Language =>
-  tag !== undefined && Object.hasOwn(languages, tag)
+function isKnown(tag: string | undefined): tag is Language {
+  return tag !== undefined && Object.hasOwn(languages, tag)
+}

@@ -3,10 +3,13 @@ import type { Language } from './language.ts'
 
 afterEach(() => vi.unstubAllGlobals())
 
-/** The words of a page in a browser where this language was chosen. */
-async function pageIn(language: Language) {
+/** The words of a page in a browser where this language was chosen, or that prefers it. */
+async function pageIn(language: Language, isChosen = true) {
   const documentElement = { lang: '', dir: '' }
-  vi.stubGlobal('localStorage', { getItem: (name: string) => (name === 'language' ? language : null) })
+  vi.stubGlobal('localStorage', {
+    getItem: (name: string) => (name === 'language' && isChosen ? language : null),
+  })
+  vi.stubGlobal('navigator', { languages: [language] })
   vi.stubGlobal('document', { documentElement })
   vi.resetModules()
   const { loadWords, t } = await import('./words.ts')
@@ -27,6 +30,7 @@ test('a page speaks the first language of the browser that it can', async () => 
 test('a page tells the browser its language, and from which side it is read', async () => {
   expect((await pageIn('de')).documentElement).toEqual({ lang: 'de', dir: 'ltr' })
   expect((await pageIn('ar')).documentElement).toEqual({ lang: 'ar', dir: 'rtl' })
+  expect((await pageIn('ar', false)).documentElement).toEqual({ lang: 'ar', dir: 'rtl' })
 })
 
 describe('what the server says', () => {
