@@ -42,6 +42,8 @@ export interface HouseOptions {
   cdnPort: number
   /** How much oftener than usual everybody may ask; as usual when missing. */
   rates?: Rates
+  /** What hashing a password costs: scrypt's N, as strong as is usual when missing. */
+  passwordCost?: number
   /** Between two tries of a function that fails; half a minute when missing. */
   longestRetryMilliseconds?: number
   /** The one clock. */
@@ -126,6 +128,7 @@ async function startWakers(options: HouseOptions, installation: Installation, re
     ...poolOf(installation),
     dataDir: join(dataDir, 'cognito'),
     now,
+    passwordCost: options.passwordCost,
     postConfirmation: async (event: PostConfirmationTriggerEvent) => (await ready)['create-user'](event),
   })
   return { pictures, messages, userPool }

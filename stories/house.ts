@@ -45,6 +45,7 @@ export async function openStoryHouse({ siteOrigin = SITE_ORIGIN, rates = storyRa
     apiPort: 0,
     cdnPort: 0,
     longestRetryMilliseconds: 20,
+    passwordCost: 2 ** 10,
     now,
     log: openLog('silent'),
   })

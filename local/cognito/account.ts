@@ -2,7 +2,6 @@ import { checkAttributes, listAttributes } from './attributes.ts'
 import { requestNewEmail } from './email-change.ts'
 import { attributeList, type Input, requiredText } from './input.ts'
 import { checkPasswordPolicy } from './password-policy.ts'
-import { hashPassword, isPassword } from './passwords.ts'
 import type { Pool } from './pool.ts'
 import { readSignedIn } from './signed-in.ts'
 import { emailKey, emailOf, type User } from './users.ts'
@@ -37,12 +36,12 @@ export async function changePassword(pool: Pool, input: Input) {
     if (pool.lockouts.isLocked(user.sub, pool.now())) {
       throw new WireError('LimitExceededException', 'Attempt limit exceeded, please try after some time.')
     }
-    if (!(await isPassword(previous, user.password))) {
+    if (!(await pool.passwords.isRight(previous, user.password))) {
       pool.lockouts.countFailure(user.sub, pool.now())
       throw new WireError('NotAuthorizedException', 'Incorrect username or password.')
     }
     pool.lockouts.clear(user.sub)
-    user.password = await hashPassword(proposed)
+    user.password = await pool.passwords.hash(proposed)
     user.modifiedAt = pool.now().toISOString()
     return {}
   })

@@ -3,7 +3,6 @@ import { describeDelivery, writeCodeMail } from './code-mail.ts'
 import { wrongCode } from './codes.ts'
 import { type Input, requiredText } from './input.ts'
 import { checkPasswordPolicy } from './password-policy.ts'
-import { hashPassword } from './passwords.ts'
 import type { Pool } from './pool.ts'
 import { runPostConfirmation } from './post-confirmation.ts'
 import { emailKey, emailOf, type User } from './users.ts'
@@ -31,7 +30,7 @@ export async function confirmForgotPassword(pool: Pool, input: Input) {
   const user = pool.users.find(username)
   pool.codes.redeem('reset', user?.sub ?? emailKey(username), code, pool.now())
   if (!mayReset(user)) throw wrongCode()
-  user.password = await hashPassword(password)
+  user.password = await pool.passwords.hash(password)
   user.modifiedAt = pool.now().toISOString()
   pool.lockouts.clear(user.sub)
   await runPostConfirmation(pool, user, 'PostConfirmation_ConfirmForgotPassword', input)

@@ -2,23 +2,32 @@ import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto'
 
 export type PasswordHash = { cost: number; blockSize: number; parallel: number; salt: string; hash: string }
 
-const strength = { cost: 2 ** 15, blockSize: 8, parallel: 1 }
+const usual = { blockSize: 8, parallel: 1 }
+const USUAL_COST = 2 ** 15
 const hashLength = 32
 
-/** Stands in for the hash of a user who does not exist: the check takes as long and always fails. */
-const nobodysHash: PasswordHash = { ...strength, salt: randomText(16), hash: randomText(hashLength) }
+export type Passwords = ReturnType<typeof openPasswords>
 
-/** Hashes a password with scrypt and a salt of its own. About 0.1 s and 32 MiB of memory. */
-export async function hashPassword(password: string): Promise<PasswordHash> {
-  const settings = { ...strength, salt: randomText(16) }
-  const hash = await derive(password, settings)
-  return { ...settings, hash: hash.toString('base64') }
-}
+/**
+ * Hashes passwords with scrypt, each with a salt of its own.
+ * @param cost scrypt's N. The usual one takes about 0.1 s and 32 MiB of memory.
+ */
+export function openPasswords(cost = USUAL_COST) {
+  /** Stands in for the hash of a user who does not exist: the check takes as long and always fails. */
+  const nobodysHash: PasswordHash = { ...usual, cost, salt: randomText(16), hash: randomText(hashLength) }
 
-/** Tells whether the password is the hashed one. Takes as long when there is no hash. */
-export async function isPassword(password: string, hash: PasswordHash = nobodysHash): Promise<boolean> {
-  const derived = await derive(password, hash)
-  return timingSafeEqual(derived, Buffer.from(hash.hash, 'base64'))
+  return {
+    hash: async (password: string): Promise<PasswordHash> => {
+      const settings = { ...usual, cost, salt: randomText(16) }
+      const hash = await derive(password, settings)
+      return { ...settings, hash: hash.toString('base64') }
+    },
+    /** Tells whether the password is the hashed one. Takes as long when there is no hash. */
+    isRight: async (password: string, hash: PasswordHash = nobodysHash): Promise<boolean> => {
+      const derived = await derive(password, hash)
+      return timingSafeEqual(derived, Buffer.from(hash.hash, 'base64'))
+    },
+  }
 }
 
 async function derive(password: string, settings: Omit<PasswordHash, 'hash'>): Promise<Buffer> {

@@ -7,6 +7,7 @@ import type { Credentials } from '../sigv4.ts'
 import { openCodes, type SavedCodes } from './codes.ts'
 import { openLockouts, type SavedLockouts } from './lockouts.ts'
 import { type Mail, openMailbox } from './mailbox.ts'
+import { openPasswords } from './passwords.ts'
 import { openSessions, type Session } from './sessions.ts'
 import { openSigningKey } from './signing-key.ts'
 import { openTokens } from './tokens.ts'
@@ -25,6 +26,8 @@ export type UserPoolOptions = {
   credentials: Credentials
   /** The groups that exist; `moderators` when missing. */
   groups?: readonly string[]
+  /** What hashing a password costs: scrypt's N, as strong as is usual when missing. */
+  passwordCost?: number | undefined
   /** How long a replaced refresh token still works, for retries: 0 to 60, 30 when missing. */
   retryGracePeriodSeconds?: number
   /** The one clock of the house. */
@@ -76,6 +79,7 @@ export async function openPool(options: UserPoolOptions) {
     postConfirmationSeconds: options.postConfirmationSeconds ?? 5,
     jwk: key.jwk,
     tokens: openTokens(key, issuer, client.id),
+    passwords: openPasswords(options.passwordCost),
     turns: openTurns(),
     users,
     sessions,

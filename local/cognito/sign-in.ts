@@ -1,6 +1,5 @@
 import { checkClientId, checkSecretHash } from './client-secret.ts'
 import { type Input, requiredText, textMap } from './input.ts'
-import { isPassword } from './passwords.ts'
 import type { Pool } from './pool.ts'
 import { refreshWithoutRotation } from './refresh.ts'
 import { tokenLifetimeSeconds } from './tokens.ts'
@@ -46,7 +45,7 @@ async function checkPassword(pool: Pool, username: string, password: string): Pr
       throw new WireError('NotAuthorizedException', 'Password attempts exceeded')
     }
     const user = pool.users.find(username)
-    const isRight = await isPassword(password, user?.password)
+    const isRight = await pool.passwords.isRight(password, user?.password)
     if (!isRight || !user || pool.users.find(user.sub) !== user) {
       pool.lockouts.countFailure(key, pool.now())
       throw new WireError('NotAuthorizedException', 'Incorrect username or password.')

@@ -4,7 +4,7 @@ import { readUsername } from './client-secret.ts'
 import { describeDelivery, writeCodeMail } from './code-mail.ts'
 import { attributeList, type Input, requiredText } from './input.ts'
 import { checkPasswordPolicy } from './password-policy.ts'
-import { hashPassword, type PasswordHash } from './passwords.ts'
+import type { PasswordHash } from './passwords.ts'
 import type { Pool } from './pool.ts'
 import { runPostConfirmation } from './post-confirmation.ts'
 import { emailKey, emailOf, type User } from './users.ts'
@@ -19,7 +19,7 @@ export async function signUp(pool: Pool, input: Input) {
     throw new WireError('InvalidParameterException', 'The email attribute must be the username.')
   }
   checkPasswordPolicy(password)
-  const passwordHash = await hashPassword(password)
+  const passwordHash = await pool.passwords.hash(password)
   // Between this look and the insert nothing waits, so two calls at once cannot both pass.
   if (pool.users.find(email)) throw new WireError('UsernameExistsException', 'User already exists')
   const user = makeUser({ ...attributes, email }, passwordHash, pool.now().toISOString())
