@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import { t } from '../language/words.ts'
 import { TagRow } from './TagRow.tsx'
 import { useTrends } from './use-trends.ts'
 
@@ -12,7 +13,7 @@ export function AsideTrends() {
   if (trends.length === 0)
     return (
       <p className="text-sm text-ink2">
-        No tag has caught fire today. A few people with the same one make a trend.
+        {t('No tag has caught fire today. A few people with the same one make a trend.')}
       </p>
     )
   return (
@@ -24,7 +25,7 @@ export function AsideTrends() {
       </ol>
       {trends.length > SHOWN && (
         <Link to="/explore" search={{ tab: 'tags' }} className="link inline-block py-1 text-sm">
-          Show more
+          {t('Show more')}
         </Link>
       )}
     </>

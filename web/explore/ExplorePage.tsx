@@ -1,4 +1,5 @@
 import { Link, useSearch } from '@tanstack/react-router'
+import { type Text, t } from '../language/words.ts'
 import { PhoneMenu } from '../ui/PhoneMenu.tsx'
 import { TabLinks } from '../ui/TabLinks.tsx'
 import { TopBar } from '../ui/TopBar.tsx'
@@ -9,7 +10,7 @@ import { SearchViews } from './SearchViews.tsx'
 
 const exactly = { exact: true, includeSearch: true }
 
-const tabs: { label: string; tab?: ExploreAddress['tab'] }[] = [
+const tabs: { label: Text; tab?: ExploreAddress['tab'] }[] = [
   { label: 'Top' },
   { label: 'Latest', tab: 'latest' },
   { label: 'People', tab: 'people' },
@@ -23,14 +24,14 @@ export function ExplorePage() {
   return (
     <>
       <TopBar
-        title={q === undefined ? 'Explore' : 'Search'}
-        tabTitle={q === undefined ? 'Explore' : `${q} · Search`}
+        title={q === undefined ? t('Explore') : t('Search')}
+        tabTitle={q === undefined ? t('Explore') : t('{q} · Search', { q })}
         before={<PhoneMenu />}
       />
       <div className="explore-search">
         <SearchBox {...words} {...(tab && { tab })} />
       </div>
-      <TabLinks label={q === undefined ? 'Explore' : 'What was found'}>
+      <TabLinks label={q === undefined ? t('Explore') : t('What was found')}>
         {tabs.map(({ label, tab: view }) => (
           <Link
             key={label}
@@ -38,7 +39,7 @@ export function ExplorePage() {
             search={{ ...words, ...(view && { tab: view }) }}
             activeOptions={exactly}
           >
-            {label}
+            {t(label)}
           </Link>
         ))}
       </TabLinks>

@@ -1,5 +1,6 @@
 import { plainWords } from '@mayfly/domain/search'
 import { Link } from '@tanstack/react-router'
+import { t } from '../language/words.ts'
 import { Empty } from '../ui/Empty.tsx'
 import { useRead } from '../use-api.ts'
 
@@ -8,9 +9,10 @@ const SUGGESTED = 3
 /** Where nothing was found: people and tags that are spelled much like it. */
 export function NoPosts({ q }: { q: string }) {
   return (
-    <Empty title={`Nothing burns with “${q}”`} action={<DidYouMean q={q} />}>
-      Each word has to be in the post, or its beginning if it is the last one. Perhaps one is spelled
-      differently, or it has burnt down.
+    <Empty title={t('Nothing burns with “{q}”', { q })} action={<DidYouMean q={q} />}>
+      {t(
+        'Each word has to be in the post, or its beginning if it is the last one. Perhaps one is spelled differently, or it has burnt down.',
+      )}
     </Empty>
   )
 }
@@ -25,8 +27,8 @@ function DidYouMean({ q }: { q: string }) {
   // Both at once, so that nothing moves under a finger.
   if (people.isPending || tags.isPending || known.length + like.length === 0) return null
   return (
-    <section aria-label="Did you mean" className="did-you-mean">
-      <p>Did you mean…</p>
+    <section aria-label={t('Did you mean')} className="did-you-mean">
+      <p>{t('Did you mean…')}</p>
       <ul>
         {known.map(({ id, handle }) => (
           <li key={id}>

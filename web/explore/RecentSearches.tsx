@@ -1,4 +1,5 @@
 import { History } from 'lucide-react'
+import { t } from '../language/words.ts'
 import { forgetSearches } from './recent-searches.ts'
 
 interface Props {
@@ -9,7 +10,7 @@ interface Props {
 /** What was searched for a short while ago, below the empty field. */
 export function RecentSearches({ searches, search }: Props) {
   return (
-    <section aria-label="Recent searches" className="search-box-recent">
+    <section aria-label={t('Recent searches')} className="search-box-recent">
       <ul>
         {searches.map((query) => (
           <li key={query}>
@@ -23,9 +24,9 @@ export function RecentSearches({ searches, search }: Props) {
         ))}
       </ul>
       <p className="flex items-center justify-between gap-2 px-3 text-sm text-ink2">
-        Kept on this page alone.
+        {t('Kept on this page alone.')}
         <button type="button" className="link min-h-9" onClick={forgetSearches}>
-          Forget them
+          {t('Forget them')}
         </button>
       </p>
     </section>

@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router'
 import { Search, X } from 'lucide-react'
 import { type FocusEvent, type FormEvent, useRef, useState } from 'react'
+import { t } from '../language/words.ts'
 import type { ExploreAddress } from './explore-address.ts'
 import { RecentSearches } from './RecentSearches.tsx'
 import { noteSearch, useRecentSearches } from './recent-searches.ts'
@@ -45,9 +46,9 @@ export function SearchBox({ q = '', tab }: ExploreAddress) {
           ref={field}
           data-search-field
           type="search"
-          aria-label="Search"
+          aria-label={t('Search')}
           aria-keyshortcuts="/"
-          placeholder="Search"
+          placeholder={t('Search')}
           enterKeyHint="search"
           autoComplete="off"
           dir="auto"
@@ -63,7 +64,7 @@ export function SearchBox({ q = '', tab }: ExploreAddress) {
             <kbd>/</kbd>
           </span>
         ) : (
-          <button type="button" className="icon-btn" aria-label="Clear the search" onClick={clear}>
+          <button type="button" className="icon-btn" aria-label={t('Clear the search')} onClick={clear}>
             <X size={18} aria-hidden="true" />
           </button>
         )}

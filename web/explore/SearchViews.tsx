@@ -1,5 +1,6 @@
 import { asksForNothing, parseSearch, plainWords } from '@mayfly/domain/search'
 import { useMemo } from 'react'
+import { type Text, t } from '../language/words.ts'
 import { PersonRow } from '../people/PersonRow.tsx'
 import { PersonSkeletons } from '../people/PersonSkeletons.tsx'
 import { OrderedFeed } from '../posts/Feed.tsx'
@@ -22,8 +23,8 @@ export function SearchViews({ q, tab }: Props) {
   const isNothing = tab === 'people' || tab === 'tags' ? words === '' : asksForNothing(parseSearch(q))
   if (isNothing)
     return (
-      <Empty title="There is no word in it">
-        Search for words, “words that stand together”, a #tag, or from:somebody.
+      <Empty title={t('There is no word in it')}>
+        {t('Search for words, “words that stand together”, a #tag, or from:somebody.')}
       </Empty>
     )
   if (tab === 'people') return <FoundPeople words={words} />
@@ -34,7 +35,7 @@ export function SearchViews({ q, tab }: Props) {
 const ends = {
   top: 'Those are the liveliest of the newest. Latest has them all.',
   latest: 'That is all with these words that still burns.',
-}
+} as const satisfies Record<string, Text>
 
 function FoundPosts({ q, order }: { q: string; order: 'top' | 'latest' }) {
   const source = useMemo(() => searchFeed(q, order), [q, order])
@@ -42,9 +43,9 @@ function FoundPosts({ q, order }: { q: string; order: 'top' | 'latest' }) {
     <OrderedFeed
       source={source}
       isStill
-      label={`Posts with ${q}`}
+      label={t('Posts with {words}', { words: q })}
       empty={<NoPosts q={q} />}
-      end={ends[order]}
+      end={t(ends[order])}
     />
   )
 }
@@ -55,12 +56,12 @@ function FoundPeople({ words }: { words: string }) {
     return error ? <ErrorCard error={error} retry={() => void refetch()} /> : <PersonSkeletons />
   if (data.items.length === 0)
     return (
-      <Empty title={`Nobody is called “${words}”`}>
-        Perhaps the name is spelled differently. A few letters of it are enough.
+      <Empty title={t('Nobody is called “{words}”', { words })}>
+        {t('Perhaps the name is spelled differently. A few letters of it are enough.')}
       </Empty>
     )
   return (
-    <ul aria-label={`People called ${words}`}>
+    <ul aria-label={t('People called {words}', { words })}>
       {data.items.map((person) => (
         <PersonRow key={person.id} person={person} />
       ))}
@@ -73,13 +74,13 @@ function FoundTags({ words }: { words: string }) {
   const { data, error, refetch } = useRead('searchTags', { query: tag })
   return (
     <TagList
-      label={`Tags that begin with ${tag}`}
+      label={t('Tags that begin with {tag}', { tag })}
       tags={data?.items}
       error={error}
       retry={() => void refetch()}
       empty={
-        <Empty title={`No live post has a tag like #${tag}`}>
-          Perhaps it has burnt down, or is spelled differently.
+        <Empty title={t('No live post has a tag like {tag}', { tag: `#${tag}` })}>
+          {t('Perhaps it has burnt down, or is spelled differently.')}
         </Empty>
       }
     />

@@ -1,5 +1,6 @@
 import type { Tag } from '@mayfly/contract/search'
 import type { ReactNode } from 'react'
+import { t } from '../language/words.ts'
 import { ErrorCard } from '../ui/ErrorCard.tsx'
 import { TagRow } from './TagRow.tsx'
 
@@ -27,7 +28,7 @@ export function TagList({ label, tags, error, retry, empty }: Props) {
 
 const TagSkeletons = () => (
   <div role="status" className="late tag-list">
-    <span className="sr-only">Loading tags</span>
+    <span className="sr-only">{t('Loading tags')}</span>
     {['first', 'second', 'third', 'fourth'].map((place) => (
       <div key={place} aria-hidden="true" className="tag-row space-y-2">
         <div className="sk h-3.5 w-2/5" />

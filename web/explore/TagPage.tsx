@@ -1,6 +1,7 @@
 import { comparable } from '@mayfly/domain/words'
 import { Link, useParams } from '@tanstack/react-router'
 import { useMemo } from 'react'
+import { t } from '../language/words.ts'
 import { Feed } from '../posts/Feed.tsx'
 import { tagFeed } from '../posts/feed-sources.ts'
 import { Empty } from '../ui/Empty.tsx'
@@ -16,25 +17,26 @@ export function TagPage() {
 /** @param tag as it is compared; `name` as it was written */
 function Tagged({ name, tag }: { name: string; tag: string }) {
   const source = useMemo(() => tagFeed(tag), [tag])
+  const words = `#${name}`
   return (
     <>
-      <TopBar title={`#${name}`} hasBack />
+      <TopBar title={words} hasBack />
       <Feed
         source={source}
-        label={`Posts with #${name}`}
+        label={t('Posts with {words}', { words })}
         empty={
           <Empty
-            title={`Nothing burns with #${name}`}
+            title={t('Nothing burns with {tag}', { tag: words })}
             action={
               <Link to="/explore" search={{ q: name }} className="btn ghost">
-                Search for the word
+                {t('Search for the word')}
               </Link>
             }
           >
-            All with this tag has burnt down, or nobody has used it yet.
+            {t('All with this tag has burnt down, or nobody has used it yet.')}
           </Empty>
         }
-        end={`That is all with #${name} that still burns.`}
+        end={t('That is all with {tag} that still burns.', { tag: words })}
       />
     </>
   )

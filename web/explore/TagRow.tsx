@@ -1,7 +1,12 @@
 import type { Tag } from '@mayfly/contract/search'
 import { Link } from '@tanstack/react-router'
+import { locale } from '../language/language.ts'
+import { t } from '../language/words.ts'
 
-const numbers = new Intl.NumberFormat('en', { notation: 'compact', maximumFractionDigits: 1 })
+const numbers = new Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits: 1 })
+
+/** From here on numbers are shortened, and what is counted has the form that it has after a thousand. */
+const SHORTENED = 1_000
 
 /** A tag in a list: the way to its posts, and how many people write them. */
 export function TagRow({ tag: { tag, people } }: { tag: Tag }) {
@@ -12,7 +17,10 @@ export function TagRow({ tag: { tag, people } }: { tag: Tag }) {
           #{tag}
         </span>
         <span className="block text-sm text-ink2">
-          {people === 1 ? '1 person' : `${numbers.format(people)} people`}
+          {t('{count, plural, one {{shown} person} other {{shown} people}}', {
+            count: Math.min(people, SHORTENED),
+            shown: numbers.format(people),
+          })}
         </span>
       </Link>
     </li>
