@@ -1,4 +1,5 @@
 import type { Post } from '@mayfly/contract/posts'
+import { t } from '../language/words.ts'
 import { Avatar } from '../ui/Avatar.tsx'
 
 /** The post that is answered, small, above the answer. Behind a warning its text stays folded. */
@@ -18,4 +19,5 @@ export function AnsweredPost({ post }: { post: Post }) {
   )
 }
 
-const photosIn = ({ photos }: Post) => (photos.length === 1 ? 'A photo' : `${photos.length} photos`)
+const photosIn = ({ photos }: Post) =>
+  t('{count, plural, one {A photo} other {# photos}}', { count: photos.length })

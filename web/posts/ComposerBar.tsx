@@ -1,6 +1,7 @@
 import { limits } from '@mayfly/contract/limits'
 import { EyeOff, LoaderCircle, Trash2 } from 'lucide-react'
 import { type CSSProperties, useState } from 'react'
+import { t } from '../language/words.ts'
 import { PhotoPicker } from '../pictures/PhotoPicker.tsx'
 import { CharacterRing } from '../ui/CharacterRing.tsx'
 import { waitWords } from '../ui/wait-words.ts'
@@ -31,16 +32,16 @@ export function ComposerBar(props: Props) {
   if (isAsking && hasContent)
     return (
       <div className="composer-bar flex-wrap justify-end">
-        <p className="grow px-2 text-sm max-[25rem]:basis-full">Discard this draft?</p>
+        <p className="grow px-2 text-sm max-[25rem]:basis-full">{t('Discard this draft?')}</p>
         <button type="button" className="btn ghost sm" onClick={() => void putBy()}>
-          Keep for later
+          {t('Keep for later')}
         </button>
         {/* biome-ignore lint/a11y/noAutofocus: the press on "Discard" led here, and the safe answer is the near one. */}
         <button type="button" className="btn ghost sm" autoFocus onClick={() => setIsAsking(false)}>
-          Write on
+          {t('Write on')}
         </button>
         <button type="button" className="btn danger sm" onClick={discard}>
-          Discard
+          {t('Discard')}
         </button>
       </div>
     )
@@ -50,8 +51,8 @@ export function ComposerBar(props: Props) {
       <button
         type="button"
         className="act"
-        aria-label="Content warning"
-        title="Content warning"
+        aria-label={t('Content warning')}
+        title={t('Content warning')}
         aria-pressed={hasWarning}
         onClick={toggleWarning}
       >
@@ -62,8 +63,8 @@ export function ComposerBar(props: Props) {
         <button
           type="button"
           className="act"
-          aria-label="Discard draft"
-          title="Discard draft"
+          aria-label={t('Discard draft')}
+          title={t('Discard draft')}
           onClick={() => setIsAsking(true)}
         >
           <Trash2 size={20} aria-hidden="true" />
@@ -90,5 +91,5 @@ export function ComposerBar(props: Props) {
 
 function wordOn({ sending, sendWord, wait }: Writing): string {
   if (wait > 0) return waitWords(wait)
-  return sending.isWaiting ? 'Waiting…' : sendWord
+  return sending.isWaiting ? t('Waiting…') : sendWord
 }

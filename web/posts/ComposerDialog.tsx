@@ -4,6 +4,7 @@ import { set } from 'idb-keyval'
 import { X } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { serverNow } from '../clock/server-clock.ts'
+import { type Text, t } from '../language/words.ts'
 import { savedFrom } from '../pictures/tray-photos.ts'
 import { addPhotos } from '../pictures/trays.ts'
 import { useDropAndPaste } from '../pictures/use-drop-and-paste.ts'
@@ -21,7 +22,12 @@ interface Props {
   close: () => void
 }
 
-const sayings = { nothing: '', soon: '', kept: 'Draft saved', failed: 'Drafts are not saved in this browser' }
+const sayings = {
+  nothing: undefined,
+  soon: undefined,
+  kept: 'Draft saved',
+  failed: 'Drafts are not saved in this browser',
+} as const satisfies Record<string, Text | undefined>
 
 /** The dialog in which posts and replies are written. Closing it keeps the draft. */
 export function ComposerDialog({ me, occasion, close }: Props) {
@@ -33,6 +39,7 @@ export function ComposerDialog({ me, occasion, close }: Props) {
   const isDropping = useDropAndPaste(whole, (files) => addPhotos(key, files))
   const [isOnItsOwn, setIsOnItsOwn] = useState(false)
   const parent = isOnItsOwn ? undefined : replyTo
+  const saying = sayings[keeping]
 
   const putBy = () => {
     const photos = savedFrom(tray.photos)
@@ -48,17 +55,17 @@ export function ComposerDialog({ me, occasion, close }: Props) {
     <Dialog isOpen onClose={close} labelledBy="composer-title" className="composer">
       <div ref={whole} data-dropping={isDropping ? '' : undefined}>
         <div className="flex items-center gap-2 px-4 pt-3">
-          <button type="button" className="icon-btn -ml-3" aria-label="Close" onClick={close}>
+          <button type="button" className="icon-btn -ml-3" aria-label={t('Close')} onClick={close}>
             <X size={20} aria-hidden="true" />
           </button>
           <h2 id="composer-title" className="text-lg font-bold">
-            {parent ? 'Reply' : quote ? 'Quote' : 'New post'}
+            {parent ? t('Reply') : quote ? t('Quote') : t('New post')}
           </h2>
           <span role="status" className="ml-auto text-right text-sm text-ink2">
-            {sayings[keeping]}
+            {saying && t(saying)}
           </span>
           <Link to="/drafts" className="link text-sm" onClick={close}>
-            Drafts
+            {t('Drafts')}
           </Link>
         </div>
         <ComposerForm

@@ -2,6 +2,7 @@ import type { Person } from '@mayfly/contract/people'
 import type { Post } from '@mayfly/contract/posts'
 import { countGraphemes } from '@mayfly/contract/text'
 import { type FormEvent, type KeyboardEvent, useId, useRef, useState } from 'react'
+import { t } from '../language/words.ts'
 import { AltReminder } from '../pictures/AltReminder.tsx'
 import { PhotoTray } from '../pictures/PhotoTray.tsx'
 import { missingAlt, roomIn } from '../pictures/tray-photos.ts'
@@ -86,7 +87,7 @@ export function ComposerForm(props: Props) {
           latestEnd={isFaded ? undefined : parentEnd}
         />
       </div>
-      <p className="px-4 pt-2 text-note text-faint">People can still take screenshots.</p>
+      <p className="px-4 pt-2 text-note text-faint">{t('People can still take screenshots.')}</p>
       <AskForDescriptions writing={writing} tray={tray} />
       <ComposerBar
         count={countGraphemes(draft.body.trim().normalize('NFC'))}

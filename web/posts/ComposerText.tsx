@@ -1,4 +1,5 @@
 import { type ClipboardEvent, useId, useRef } from 'react'
+import { t } from '../language/words.ts'
 import { MentionList, mentionOptionId } from './MentionList.tsx'
 import { postIdIn } from './post-address.ts'
 import { useMentioning } from './use-mentioning.ts'
@@ -38,7 +39,7 @@ export function ComposerText(props: Props) {
   return (
     <>
       <label htmlFor={id} className="sr-only">
-        {isReply ? 'Your reply' : 'What would you like to say?'}
+        {isReply ? t('Your reply') : t('What would you like to say?')}
       </label>
       <div className="relative">
         <textarea
@@ -47,7 +48,7 @@ export function ComposerText(props: Props) {
           data-autofocus=""
           dir="auto"
           className="composer-text"
-          placeholder={isReply ? 'Answer while it lasts…' : 'Say it while it lasts…'}
+          placeholder={isReply ? t('Answer while it lasts…') : t('Say it while it lasts…')}
           value={body}
           readOnly={isReadOnly}
           aria-invalid={isWrong}

@@ -1,4 +1,5 @@
 import { Trash2 } from 'lucide-react'
+import { t } from '../language/words.ts'
 import { wordsFor } from '../ui/LifetimeChips.tsx'
 import { answeredBy, type KeptDraft } from './drafts.ts'
 
@@ -11,7 +12,7 @@ interface Props {
 /** A draft in the list of drafts. */
 export function DraftRow({ kept, open, discard }: Props) {
   const { draft } = kept
-  const words = draft.contentWarning || draft.body.trim() || 'Without words'
+  const words = draft.contentWarning || draft.body.trim() || t('Without words')
   return (
     <li className="draft">
       <button type="button" className="draft-open" onClick={open}>
@@ -20,7 +21,7 @@ export function DraftRow({ kept, open, discard }: Props) {
         </span>
         <span className="block text-sm text-ink2">{factsOf(kept).join(' · ')}</span>
       </button>
-      <button type="button" className="icon-btn" aria-label="Discard draft" onClick={discard}>
+      <button type="button" className="icon-btn" aria-label={t('Discard draft')} onClick={discard}>
         <Trash2 size={18} aria-hidden="true" />
       </button>
     </li>
@@ -29,11 +30,11 @@ export function DraftRow({ kept, open, discard }: Props) {
 
 function factsOf(kept: KeptDraft): string[] {
   const { draft } = kept
-  const kind = answeredBy(kept) ? 'Reply' : draft.quoteOf ? 'Quote' : 'Post'
-  const photos = draft.photos.length
+  const kind = answeredBy(kept) ? t('Reply') : draft.quoteOf ? t('Quote') : t('Post')
+  const count = draft.photos.length
   return [
     kind,
-    `burns for ${wordsFor(draft.lifetime)}`,
-    ...(photos > 0 ? [photos === 1 ? '1 photo' : `${photos} photos`] : []),
+    t('burns for {lifetime}', { lifetime: wordsFor(draft.lifetime) }),
+    ...(count > 0 ? [t('{count, plural, one {# photo} other {# photos}}', { count })] : []),
   ]
 }

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { del, set } from 'idb-keyval'
 import { api } from '../api.ts'
 import { serverNow } from '../clock/server-clock.ts'
+import { t } from '../language/words.ts'
 import { useSession } from '../session/use-session.ts'
 import { Empty } from '../ui/Empty.tsx'
 import { TopBar } from '../ui/TopBar.tsx'
@@ -35,12 +36,12 @@ export function DraftsPage() {
   const begun = drafts?.filter(({ draft }) => draft.sentAt === null)
   return (
     <>
-      <TopBar title="Drafts" hasBack />
+      <TopBar title={t('Drafts')} hasBack />
       <p className="border-b border-line px-4 py-3 text-sm text-ink2">
-        Kept on this device alone, until they are sent or thrown away.
+        {t('Kept on this device alone, until they are sent or thrown away.')}
       </p>
       {begun?.length === 0 && (
-        <Empty title="Nothing begun">What you begin to write and do not send is kept here.</Empty>
+        <Empty title={t('Nothing begun')}>{t('What you begin to write and do not send is kept here.')}</Empty>
       )}
       <ul>
         {begun?.map((kept) => (
@@ -78,7 +79,7 @@ async function discard({ key, draft }: KeptDraft): Promise<void> {
     await set(key, draft)
     await showAnew()
   }
-  toast('Draft discarded.', { action: { label: 'Undo', run: () => void putBack() } })
+  toast(t('Draft discarded.'), { action: { label: t('Undo'), run: () => void putBack() } })
 }
 
 const showAnew = () => queryClient.invalidateQueries({ queryKey: [KEY] })

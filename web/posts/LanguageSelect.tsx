@@ -1,3 +1,4 @@
+import { t } from '../language/words.ts'
 import { languageChoices, usualLanguage } from './languages.ts'
 
 interface Props {
@@ -11,10 +12,10 @@ export function LanguageSelect({ language, choose }: Props) {
   const chosen = language ?? usualLanguage()
   return (
     <label className="act language-select">
-      <span className="sr-only">Language of the post</span>
+      <span className="sr-only">{t('Language of the post')}</span>
       <span aria-hidden="true">{chosen?.split('-')[0]?.toUpperCase() ?? '–'}</span>
       <select value={chosen ?? ''} onChange={(event) => choose(event.target.value)}>
-        {chosen === undefined && <option value="">Not said</option>}
+        {chosen === undefined && <option value="">{t('Not said')}</option>}
         {languageChoices(chosen).map(({ tag, name }) => (
           <option key={tag} value={tag}>
             {name}

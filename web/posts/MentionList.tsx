@@ -1,5 +1,6 @@
 import type { Author } from '@mayfly/contract/people'
 import { useEffect } from 'react'
+import { t } from '../language/words.ts'
 import { Avatar } from '../ui/Avatar.tsx'
 import { announce } from '../ui/announce.ts'
 
@@ -17,9 +18,12 @@ export const mentionOptionId = (listId: string, person: Author) => `${listId}-${
 /** Who may be meant. The text keeps the focus; its keys walk through the list. */
 export function MentionList({ id, people, active, top, choose }: Props) {
   const count = people.length
-  useEffect(() => announce(`${count} ${count === 1 ? 'person' : 'people'}. Arrow keys choose.`), [count])
+  useEffect(
+    () => announce(t('{count, plural, one {# person} other {# people}}. Arrow keys choose.', { count })),
+    [count],
+  )
   return (
-    <div id={id} role="listbox" aria-label="People to mention" className="mention-list" style={{ top }}>
+    <div id={id} role="listbox" aria-label={t('People to mention')} className="mention-list" style={{ top }}>
       {people.map((person, index) => (
         // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are those of the text, which keeps the focus.
         <div

@@ -1,4 +1,5 @@
 import { undo } from '../do-later.ts'
+import { t } from '../language/words.ts'
 import { Avatar } from '../ui/Avatar.tsx'
 import { LinkedText } from '../ui/LinkedText.tsx'
 import { type Outgoing, useOutgoing } from './send-soon.ts'
@@ -7,7 +8,7 @@ import { type Outgoing, useOutgoing } from './send-soon.ts'
 export function OutgoingPosts({ isShown }: { isShown: (post: Outgoing) => boolean }) {
   const posts = useOutgoing((outgoing) => outgoing.posts)
   return posts.filter(isShown).map(({ key, me, draft }) => (
-    <section key={key} aria-label="Post on its way" className="outgoing">
+    <section key={key} aria-label={t('Post on its way')} className="outgoing">
       <Avatar person={me} />
       <div className="min-w-0">
         <p className="flex min-w-0 items-baseline gap-1.5">
@@ -20,9 +21,9 @@ export function OutgoingPosts({ isShown }: { isShown: (post: Outgoing) => boolea
           <LinkedText text={draft.body} language={draft.language} />
         )}
         <p className="flex items-center gap-3 text-sm text-ink2">
-          {photosIn(draft.photos.length)}On its way…
+          {wayOf(draft.photos.length)}
           <button type="button" className="link px-1 py-2" onClick={() => undo(key)}>
-            Take it back
+            {t('Take it back')}
           </button>
         </p>
       </div>
@@ -30,4 +31,7 @@ export function OutgoingPosts({ isShown }: { isShown: (post: Outgoing) => boolea
   ))
 }
 
-const photosIn = (count: number) => (count === 0 ? '' : `${count === 1 ? '1 photo' : `${count} photos`} · `)
+const wayOf = (count: number) =>
+  count === 0
+    ? t('On its way…')
+    : t('{count, plural, one {# photo} other {# photos}} · On its way…', { count })

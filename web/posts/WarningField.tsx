@@ -1,4 +1,5 @@
 import { limits } from '@mayfly/contract/limits'
+import { t } from '../language/words.ts'
 
 interface Props {
   words: string
@@ -12,7 +13,7 @@ export function WarningField({ words, change, takesFocus }: Props) {
   return (
     <div className="px-5 pt-2">
       <label htmlFor="composer-warning" className="mb-1 block text-sm font-semibold">
-        Your content warning
+        {t('Your content warning')}
       </label>
       <input
         id="composer-warning"
@@ -20,13 +21,13 @@ export function WarningField({ words, change, takesFocus }: Props) {
         autoFocus={takesFocus}
         className="input"
         dir="auto"
-        placeholder="Spoilers, strong language…"
+        placeholder={t('Spoilers, strong language…')}
         // A grapheme may be many units long; the contract counts what a reader sees.
         maxLength={limits.contentWarningGraphemes * 12}
         value={words}
         onChange={(event) => change(event.target.value)}
       />
-      <p className="mt-1 text-note text-ink2">Your post stays folded behind these words.</p>
+      <p className="mt-1 text-note text-ink2">{t('Your post stays folded behind these words.')}</p>
     </div>
   )
 }

@@ -1,4 +1,5 @@
 import { Draft } from '@mayfly/contract/posts'
+import { locale } from '../language/language.ts'
 
 /** Languages that many write in. Whoever's is missing has it in their browser's own list. */
 const common =
@@ -11,10 +12,10 @@ export const usualLanguage = (): string | undefined => navigator.languages.find(
 
 /** What can be chosen, one's own first, with its name. */
 export function languageChoices(chosen: string | undefined): { tag: string; name: string }[] {
-  const names = new Intl.DisplayNames('en', { type: 'language' })
+  const names = new Intl.DisplayNames(locale, { type: 'language' })
   const own = [chosen ?? [], ...navigator.languages].flat().filter(isTag)
   const named = common.split(' ').map((tag) => ({ tag, name: names.of(tag) ?? tag }))
   const others = named.filter(({ tag }) => !own.includes(tag))
   const mine = [...new Set(own)].map((tag) => ({ tag, name: names.of(tag) ?? tag }))
-  return [...mine, ...others.toSorted((one, other) => one.name.localeCompare(other.name))]
+  return [...mine, ...others.toSorted((one, other) => one.name.localeCompare(other.name, locale))]
 }

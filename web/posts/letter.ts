@@ -1,4 +1,5 @@
 import { Draft } from '@mayfly/contract/posts'
+import { say } from '../language/say.ts'
 import type { SavedDraft } from './drafts.ts'
 import { usualLanguage } from './languages.ts'
 
@@ -18,8 +19,8 @@ export function letterOf({ body, lifetime, contentWarning, language, quoteOf, re
   }
 }
 
-/** The contract's own sentence on what is wrong with a draft, or undefined when it can be sent. */
+/** The contract's sentence on what is wrong with a draft, or undefined when it can be sent. */
 export function problemWith(draft: SavedDraft): string | undefined {
-  const answer = Draft.safeParse(letterOf(draft))
-  return answer.success ? undefined : answer.error.issues[0]?.message
+  const problem = Draft.safeParse(letterOf(draft)).error?.issues[0]
+  return problem && say(problem.message)
 }

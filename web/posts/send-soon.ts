@@ -8,6 +8,7 @@ import { endOf } from '../clock/life.ts'
 import { shortMoment } from '../clock/moment.ts'
 import { serverNow } from '../clock/server-clock.ts'
 import { doLater } from '../do-later.ts'
+import { t } from '../language/words.ts'
 import { sessionView } from '../session/state.ts'
 import { announce } from '../ui/announce.ts'
 import { sentenceFor } from '../ui/sentence-for.ts'
@@ -39,7 +40,7 @@ export function sendSoon(outgoing: Outgoing): void {
   useOutgoing.setState(({ posts }) => ({ posts: [...posts, outgoing] }))
   doLater({
     id: key,
-    words: `On its way, gone ${momentOf(outgoing)}.`,
+    words: t('On its way, gone {when}.', { when: momentOf(outgoing) }),
     run: (client) => send(outgoing, client),
     undo: () => {
       takeOff(key)
@@ -68,12 +69,12 @@ async function send(outgoing: Outgoing, client: Client): Promise<void> {
     tries.delete(key)
     publish(post, me)
     takeOff(key)
-    announce(post.replyTo ? 'Reply posted' : 'Posted')
+    announce(post.replyTo ? t('Reply posted') : t('Posted'))
     await del(key).catch(() => undefined)
   } catch (error) {
     takeOff(key)
     keep(outgoing, null)
-    fail(outgoing, error instanceof Error ? error : new Error('It did not go out.'))
+    fail(outgoing, error instanceof Error ? error : new Error(t('It did not go out.')))
   }
 }
 
@@ -85,8 +86,8 @@ function fail(outgoing: Outgoing, error: Error): void {
     !document.querySelector('dialog[open]') && !document.activeElement?.matches('input, textarea')
   if (isFree) open(outgoing)
   else
-    toast(`Not posted. ${sentenceFor(error)} Your words are kept as a draft.`, {
-      action: { label: 'Open it', run: () => open(outgoing) },
+    toast(t('Not posted. {reason} Your words are kept as a draft.', { reason: sentenceFor(error) }), {
+      action: { label: t('Open it'), run: () => open(outgoing) },
     })
 }
 

@@ -4,6 +4,7 @@ import { Refusal } from '@mayfly/contract/refusal'
 import { useEffect, useState } from 'react'
 import { endOf } from '../clock/life.ts'
 import { useTimeLeft } from '../clock/use-now.ts'
+import { t } from '../language/words.ts'
 import { savedFrom, stuckIn } from '../pictures/tray-photos.ts'
 import { discardTray, forgetTray } from '../pictures/trays.ts'
 import type { PhotoTrayState } from '../pictures/use-photo-tray.ts'
@@ -73,7 +74,7 @@ export function useWriting({ me, parent, draft, tray, clear, close, putBy }: Giv
     canSend,
     wait,
     sending,
-    sendWord: parent ? 'Reply' : 'Post',
+    sendWord: parent ? t('Reply||verb') : t('Post||verb'),
     send: () => {
       if (canSend) sending.begin()
     },
@@ -83,7 +84,7 @@ export function useWriting({ me, parent, draft, tray, clear, close, putBy }: Giv
     },
     putBy: async () => {
       await putBy()
-      toast('Kept in your drafts.')
+      toast(t('Kept in your drafts.'))
       forgetTray(tray.tray)
       finish()
     },
@@ -92,4 +93,4 @@ export function useWriting({ me, parent, draft, tray, clear, close, putBy }: Giv
 }
 
 const failureIn = (error: Error | undefined) =>
-  error ? `${sentenceFor(error)} Nothing that you typed is lost.` : undefined
+  error ? t('{reason} Nothing that you typed is lost.', { reason: sentenceFor(error) }) : undefined
