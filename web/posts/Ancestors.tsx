@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { endOf } from '../clock/life.ts'
 import { useTimeLeft } from '../clock/use-now.ts'
+import { t } from '../language/words.ts'
 import { useLeaving } from '../leaving.ts'
 import { PostCard } from './PostCard.tsx'
 import { usePost } from './post-cache.ts'
@@ -11,14 +12,14 @@ export function Ancestors({ ancestors }: Pick<ThreadTree, 'ancestors'>) {
   const [first] = ancestors
   const top = usePost(first?.id ?? '')
   return (
-    <section aria-label="What this answers">
+    <section aria-label={t('What this answers')}>
       {top?.replyTo && (
         <Link
           to="/@{$handle}/$postId"
           params={{ handle: top.author.handle, postId: top.id }}
           className="thread-on"
         >
-          Show what came before
+          {t('Show what came before')}
         </Link>
       )}
       {ancestors.map((ancestor) => (
@@ -36,10 +37,10 @@ function Ancestor({ id, handle }: ThreadTree['ancestors'][number]) {
   return (
     <p className="ash" data-thread="below">
       {isDeleted
-        ? 'You deleted this post'
+        ? t('You deleted this post')
         : left > 0
-          ? 'A post that is not to be seen'
-          : 'A post that has faded'}
+          ? t('A post that is not to be seen')
+          : t('A post that has faded')}
     </p>
   )
 }

@@ -1,4 +1,6 @@
 import { EyeOff } from 'lucide-react'
+import { rich } from '../language/rich.tsx'
+import { t } from '../language/words.ts'
 
 interface Props {
   id: string
@@ -13,10 +15,13 @@ export function ContentWarning({ id, words, isOpen, toggle }: Props) {
     <button type="button" className="warning" aria-expanded={isOpen} aria-keyshortcuts="x" onClick={toggle}>
       <EyeOff size={16} aria-hidden="true" />
       <span id={id} dir="auto" className="grow">
-        <span className="sr-only">Content warning: </span>
-        {words}
+        {rich('<unseen>Content warning: </unseen>{words}', {
+          // What is read aloud alone has no part in the direction of the words.
+          unseen: (aloud) => <bdi className="sr-only">{aloud}</bdi>,
+          words,
+        })}
       </span>
-      <span className="shrink-0 text-ink2">{isOpen ? 'Hide' : 'Show'}</span>
+      <span className="shrink-0 text-ink2">{isOpen ? t('Hide') : t('Show')}</span>
     </button>
   )
 }

@@ -2,6 +2,7 @@ import type { Post } from '@mayfly/contract/posts'
 import { Link } from '@tanstack/react-router'
 import { fullMoment } from '../clock/moment.ts'
 import { timeLeft } from '../clock/time-left.ts'
+import { t } from '../language/words.ts'
 import { LifeRing } from '../ui/LifeRing.tsx'
 import type { Ending } from './use-ending.ts'
 
@@ -19,16 +20,16 @@ export function LifeChip({ post, left, ending }: Props) {
       to="/@{$handle}/$postId"
       params={{ handle: post.author.handle, postId: post.id }}
       className="life"
-      title={`Fades ${fullMoment(Date.parse(post.expiresAt))}`}
+      title={t('Fades {when}', { when: fullMoment(Date.parse(post.expiresAt)) })}
     >
       <LifeRing />
       {ending === 'none' ? (
         <>
           <span aria-hidden="true">{timeLeft(left, 'short')}</span>
-          <span className="sr-only">Fades in {timeLeft(left, 'long')}</span>
+          <span className="sr-only">{t('Fades in {time}', { time: timeLeft(left, 'long') })}</span>
         </>
       ) : (
-        <span>fading now</span>
+        <span>{t('fading now')}</span>
       )}
     </Link>
   )

@@ -1,5 +1,6 @@
 import type { Post } from '@mayfly/contract/posts'
 import { Bookmark, Ellipsis, Heart, MessageCircle, Share } from 'lucide-react'
+import { t } from '../language/words.ts'
 import { useSession } from '../session/use-session.ts'
 import { Menu } from '../ui/Menu.tsx'
 import { ActButton } from './ActButton.tsx'
@@ -20,7 +21,11 @@ export function PostActions({ post, deeds }: Props) {
   return (
     <footer className="post-actions">
       <ActButton
-        label={withCount('Reply', replyCount, 'reply', 'replies')}
+        label={withCount(
+          replyCount,
+          'Reply, {count, plural, one {# reply} other {# replies}}',
+          'Reply||verb',
+        )}
         count={replyCount}
         keys="r"
         act={deeds.reply}
@@ -29,7 +34,7 @@ export function PostActions({ post, deeds }: Props) {
       </ActButton>
       <RepostMenu post={post} deeds={deeds} />
       <ActButton
-        label={withCount('Like', likeCount, 'like', 'likes')}
+        label={withCount(likeCount, 'Like, {count, plural, one {# like} other {# likes}}', 'Like')}
         count={likeCount}
         isPressed={isLiked}
         keys="l"
@@ -39,7 +44,7 @@ export function PostActions({ post, deeds }: Props) {
         <Heart key={deeds.likes} size={18} aria-hidden="true" className={deeds.likes > 0 ? 'pop' : ''} />
       </ActButton>
       <ActButton
-        label="Bookmark"
+        label={t('Bookmark')}
         isPressed={isBookmarked}
         keys="b"
         className="act-bookmark"
@@ -47,10 +52,10 @@ export function PostActions({ post, deeds }: Props) {
       >
         <Bookmark size={18} aria-hidden="true" />
       </ActButton>
-      <ActButton label="Share" keys="s" className="act-share" act={deeds.share}>
+      <ActButton label={t('Share')} keys="s" className="act-share" act={deeds.share}>
         <Share size={18} aria-hidden="true" />
       </ActButton>
-      <Menu label="More" items={postMenuItems(post, me)} buttonClass="act">
+      <Menu label={t('More')} items={postMenuItems(post, me)} buttonClass="act">
         <Ellipsis size={18} aria-hidden="true" />
       </Menu>
     </footer>

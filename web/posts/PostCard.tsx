@@ -1,6 +1,7 @@
 import { type CSSProperties, type ReactNode, useRef, useState } from 'react'
 import { endOf, lifeOf } from '../clock/life.ts'
 import { serverNow } from '../clock/server-clock.ts'
+import { t } from '../language/words.ts'
 import { useFocusBack } from '../ui/use-focus-back.ts'
 import { useRoomOf } from '../ui/use-room-of.ts'
 import type { Entry } from './feed-pages.ts'
@@ -53,7 +54,7 @@ export function PostCard(props: Props) {
   if (post === undefined)
     return (
       <article {...frame} className="ash" data-id={id} style={{ minHeight: room.current }}>
-        A post by @{handle} has faded
+        {t('A post by {who} has faded', { who: `@${handle}` })}
       </article>
     )
   const { life, stage } = lifeOf(id, left)

@@ -1,6 +1,7 @@
 import type { Post } from '@mayfly/contract/posts'
 import { halfLife, shareSoFar } from '@mayfly/domain/post-life'
 import { timeLeft } from '../clock/time-left.ts'
+import { t } from '../language/words.ts'
 import { useRead } from '../use-api.ts'
 
 const MINUTE = 60_000
@@ -14,7 +15,7 @@ export function PostLife({ post, life }: { post: Post; life: number }) {
     { staleTime: MINUTE, refetchInterval: MINUTE, gcTime: 0 },
   )
   return (
-    <section aria-label="How it did" className="post-life">
+    <section aria-label={t('How it did')} className="post-life">
       {data && <Line parts={data.parts} passed={1 - life} />}
       <p>{data && inWords(data.parts, Date.parse(post.expiresAt) - Date.parse(post.createdAt))}</p>
     </section>
@@ -46,6 +47,6 @@ function pathOf(parts: readonly number[], passed: number): string {
 
 function inWords(parts: readonly number[], whole: number): string {
   const half = halfLife(parts)
-  if (half === undefined) return 'No echo yet: no likes, reposts or answers.'
-  return `Half of its echo came within ${timeLeft(half * whole, 'long')}.`
+  if (half === undefined) return t('No echo yet: no likes, reposts or answers.')
+  return t('Half of its echo came within {time}.', { time: timeLeft(half * whole, 'long') })
 }

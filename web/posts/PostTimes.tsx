@@ -2,7 +2,9 @@ import type { Post } from '@mayfly/contract/posts'
 import { Link } from '@tanstack/react-router'
 import { fullMoment, shortMoment } from '../clock/moment.ts'
 import { serverNow } from '../clock/server-clock.ts'
-import { tallied } from './compact-count.ts'
+import { rich } from '../language/rich.tsx'
+import { t } from '../language/words.ts'
+import { withCount } from './compact-count.ts'
 
 /** When exactly an opened post fades, when it was written, and what people do with it. */
 export function PostTimes({ post }: { post: Post }) {
@@ -11,24 +13,30 @@ export function PostTimes({ post }: { post: Post }) {
   return (
     <p className="post-times">
       <span>
-        Fades <time dateTime={post.expiresAt}>{fullMoment(Date.parse(post.expiresAt))}</time>
+        {rich('Fades <time>{when}</time>', {
+          time: (words) => <time dateTime={post.expiresAt}>{words}</time>,
+          when: fullMoment(Date.parse(post.expiresAt)),
+        })}
       </span>
       <span>
-        Written <time dateTime={post.createdAt}>{shortMoment(Date.parse(post.createdAt), serverNow())}</time>
+        {rich('Written <time>{when}</time>', {
+          time: (words) => <time dateTime={post.createdAt}>{words}</time>,
+          when: shortMoment(Date.parse(post.createdAt), serverNow()),
+        })}
       </span>
       <span className="post-lists">
         {likeCount > 0 && (
           <Link to="/@{$handle}/$postId/likes" params={params}>
-            {tallied(likeCount, 'like', 'likes')}
+            {withCount(likeCount, '{count, plural, one {# like} other {# likes}}', 'likes')}
           </Link>
         )}
         {repostCount > 0 && (
           <Link to="/@{$handle}/$postId/reposts" params={params}>
-            {tallied(repostCount, 'repost', 'reposts')}
+            {withCount(repostCount, '{count, plural, one {# repost} other {# reposts}}', 'reposts')}
           </Link>
         )}
         <Link to="/@{$handle}/$postId/quotes" params={params}>
-          Quotes
+          {t('Quotes')}
         </Link>
       </span>
     </p>

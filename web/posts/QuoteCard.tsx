@@ -5,6 +5,8 @@ import { type CSSProperties, type MouseEvent, useRef, useState } from 'react'
 import { endOf, lifeOf } from '../clock/life.ts'
 import { timeLeft } from '../clock/time-left.ts'
 import { useTimeLeft } from '../clock/use-now.ts'
+import { rich } from '../language/rich.tsx'
+import { type Text, t } from '../language/words.ts'
 import { PhotoGrid } from '../pictures/PhotoGrid.tsx'
 import { Avatar } from '../ui/Avatar.tsx'
 import { LifeRing } from '../ui/LifeRing.tsx'
@@ -37,7 +39,9 @@ export function QuoteCard({ id, post }: Props) {
     )
   return (
     <div ref={frame} className="quote-frame" style={{ minHeight: room.current }}>
-      <p className="quote-gone">{left > 0 ? 'A post that is not to be seen' : 'A post that has faded'}</p>
+      <p className="quote-gone">
+        {left > 0 ? t('A post that is not to be seen') : t('A post that has faded')}
+      </p>
     </div>
   )
 }
@@ -45,7 +49,7 @@ export function QuoteCard({ id, post }: Props) {
 const mutedWords = {
   person: 'A post by somebody you muted',
   word: 'A post with a word you muted',
-} as const satisfies Record<NonNullable<Quote['mutedFor']>, string>
+} as const satisfies Record<NonNullable<Quote['mutedFor']>, Text>
 
 /** One line in its place, until its reader asks for it. */
 function MutedQuote({ mutedFor, ...quote }: LiveQuoteProps & { mutedFor: keyof typeof mutedWords }) {
@@ -54,8 +58,8 @@ function MutedQuote({ mutedFor, ...quote }: LiveQuoteProps & { mutedFor: keyof t
     <>
       <button type="button" className="warning" aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
         <VolumeX size={16} aria-hidden="true" />
-        <span className="grow">{mutedWords[mutedFor]}</span>
-        <span className="shrink-0 text-ink2">{isOpen ? 'Hide' : 'Show'}</span>
+        <span className="grow">{t(mutedWords[mutedFor])}</span>
+        <span className="shrink-0 text-ink2">{isOpen ? t('Hide') : t('Show')}</span>
       </button>
       {isOpen && <LiveQuote {...quote} />}
     </>
@@ -88,13 +92,17 @@ function LiveQuote({ post, left }: LiveQuoteProps) {
     >
       <p className="quote-head">
         <Avatar person={author} size={20} />
-        <span className="sr-only">Quoted: </span>
-        <bdi className="quote-name">{author.displayName}</bdi>
+        {rich('<unseen>Quoted: </unseen>{who}', {
+          unseen: (aloud) => <span className="sr-only">{aloud}</span>,
+          who: <bdi className="quote-name">{author.displayName}</bdi>,
+        })}
         <span className="quote-handle">@{author.handle}</span>
         <Link {...place} className="life">
           <LifeRing />
           <span aria-hidden="true">{timeLeft(left, 'short')}</span>
-          <span className="sr-only">The quoted post fades in {timeLeft(left, 'long')}</span>
+          <span className="sr-only">
+            {t('The quoted post fades in {time}', { time: timeLeft(left, 'long') })}
+          </span>
         </Link>
       </p>
       {contentWarning !== null && (

@@ -1,6 +1,7 @@
 import type { Author } from '@mayfly/contract/people'
 import type { Post } from '@mayfly/contract/posts'
 import { Flag, Link2, Share, Trash2 } from 'lucide-react'
+import { type Text, t } from '../language/words.ts'
 import { report } from '../reporting.ts'
 import { knownPerson } from '../ties/person-cache.ts'
 import { tieItems } from '../ties/tie-items.tsx'
@@ -8,7 +9,8 @@ import type { MenuItem } from '../ui/Menu.tsx'
 import { deletePost } from './delete-post.ts'
 import { canShare, copyPostLink, sharePost } from './share-post.ts'
 
-interface Item extends Omit<MenuItem, 'onSelect'> {
+interface Item extends Omit<MenuItem, 'label' | 'onSelect'> {
+  label: Text
   isFor: (post: Post, me: Author | undefined) => boolean
   onSelect: (post: Post) => void
 }
@@ -42,10 +44,14 @@ export function postMenuItems(post: Post, me: Author | undefined): MenuItem[] {
   const { handle } = post.author
   const own = items
     .filter(({ isFor }) => isFor(post, me))
-    .map(({ isFor: _, onSelect, ...item }) => ({ ...item, onSelect: () => onSelect(post) }))
+    .map(({ isFor: _, label, onSelect, ...item }) => ({
+      ...item,
+      label: t(label),
+      onSelect: () => onSelect(post),
+    }))
   if (me === undefined || isMine(post, me)) return own
   const reporting = {
-    label: 'Report',
+    label: t('Report'),
     icon: <Flag size={18} aria-hidden="true" />,
     isDangerous: true,
     onSelect: () => report({ kind: 'post', id: post.id, handle }),

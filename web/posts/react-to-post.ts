@@ -2,6 +2,7 @@ import type { Post } from '@mayfly/contract/posts'
 import { api } from '../api.ts'
 import { shortMoment } from '../clock/moment.ts'
 import { serverNow } from '../clock/server-clock.ts'
+import { type Text, t } from '../language/words.ts'
 import { isFirstTime } from '../ui/once.ts'
 import { toast } from '../ui/toast-store.ts'
 import { queryClient, readKey } from '../use-api.ts'
@@ -20,7 +21,7 @@ const refusals = {
   like: ['Not liked', 'Still liked'],
   repost: ['Not reposted', 'Still reposted'],
   bookmark: ['Not bookmarked', 'Still bookmarked'],
-} as const
+} as const satisfies Record<Reaction, readonly [Text, Text]>
 
 /** Sets what this reader does with a post: shown at once, taken back when the server says no. */
 export function reactToPost(post: Post, reaction: Reaction, isWanted: boolean): void {
@@ -34,12 +35,16 @@ export function reactToPost(post: Post, reaction: Reaction, isWanted: boolean): 
       show: (isSet) => changePost(id, (known) => withReaction(known, reaction, isSet)),
       send: (isSet) => api[isSet ? set : takeBack]({ id }),
       onDone: (_, isSet) => noteReaction(reaction, id, isSet),
-      refusal: (wasWanted) => refusals[reaction][wasWanted ? 0 : 1],
+      refusal: (wasWanted) => t(refusals[reaction][wasWanted ? 0 : 1]),
     },
     isWanted,
   )
   if (reaction === 'bookmark' && isWanted && isFirstTime('bookmark'))
-    toast(`Bookmarked, for you alone. Bookmarks fade too: this one goes ${endOf(post)}, with its post.`)
+    toast(
+      t('Bookmarked, for you alone. Bookmarks fade too: this one goes {when}, with its post.', {
+        when: endOf(post),
+      }),
+    )
 }
 
 const endOf = (post: Post) => shortMoment(Date.parse(post.expiresAt), serverNow())

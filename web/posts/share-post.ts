@@ -1,6 +1,7 @@
 import type { Post } from '@mayfly/contract/posts'
 import { shortMoment } from '../clock/moment.ts'
 import { serverNow } from '../clock/server-clock.ts'
+import { t } from '../language/words.ts'
 import { copyLink } from '../ui/copy-link.ts'
 import { postAddress } from './post-address.ts'
 
@@ -26,5 +27,7 @@ export async function sharePost(post: Post): Promise<void> {
 export const copyPostLink = (post: Post) =>
   copyLink(
     addressOf(post),
-    `Link copied. It works until ${shortMoment(Date.parse(post.expiresAt), serverNow())}.`,
+    t('Link copied. It works until {when}.', {
+      when: shortMoment(Date.parse(post.expiresAt), serverNow()),
+    }),
   )

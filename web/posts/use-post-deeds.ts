@@ -1,5 +1,6 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
+import { type Text, t } from '../language/words.ts'
 import { useLightbox } from '../pictures/lightbox-store.ts'
 import { useSession } from '../session/use-session.ts'
 import { useSignInFirst } from '../session/use-sign-in-first.ts'
@@ -29,7 +30,7 @@ export function usePostDeeds(entry: Entry): PostDeeds & { isUnfolded: boolean } 
       const isWanted = !hasReacted(post, reaction)
       if (reaction === 'like' && isWanted) setLikes((count) => count + 1)
       reactToPost(post, reaction, isWanted)
-      announce(sayings[reaction][isWanted ? 0 : 1])
+      announce(t(sayings[reaction][isWanted ? 0 : 1]))
     })
   return {
     isUnfolded,
@@ -63,4 +64,4 @@ const sayings = {
   like: ['Liked', 'No longer liked'],
   repost: ['Reposted', 'Repost taken back'],
   bookmark: ['Bookmarked', 'Bookmark removed'],
-} as const
+} as const satisfies Record<Reaction, readonly [Text, Text]>
