@@ -1,4 +1,5 @@
 import type { NotificationFilter } from '@mayfly/contract/notifications'
+import { t } from '../language/words.ts'
 import { NewPostsPill } from '../posts/NewPostsPill.tsx'
 import { ErrorCard } from '../ui/ErrorCard.tsx'
 import { NothingYet } from './NothingYet.tsx'
@@ -42,5 +43,8 @@ function News({ filter, listKey, newest }: NewsProps) {
     restartList(listKey, head)
     window.scrollTo({ top: 0 })
   }
-  return <NewPostsPill count={count} isMore={isMore} show={show} nouns={['notification', 'notifications']} />
+  const words = isMore
+    ? t('{count, plural, one {#+ new notification} other {#+ new notifications}}', { count })
+    : t('{count, plural, one {# new notification} other {# new notifications}}', { count })
+  return <NewPostsPill words={words} show={show} />
 }

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import { t } from '../language/words.ts'
 import { useSession } from '../session/use-session.ts'
 import { Empty } from '../ui/Empty.tsx'
 import { PhoneMenu } from '../ui/PhoneMenu.tsx'
@@ -12,16 +13,16 @@ export function BookmarksPage() {
   const { me } = useSession()
   return (
     <>
-      <TopBar title="Bookmarks" before={<PhoneMenu />} />
+      <TopBar title={t('Bookmarks')} before={<PhoneMenu />} />
       <p className="border-b border-line px-4 py-3 text-sm text-ink2">
-        Seen by you alone. A bookmark fades with its post.
+        {t('Seen by you alone. A bookmark fades with its post.')}
       </p>
       {me ? (
         <OrderedFeed
           source={bookmarksFeed(me.id)}
-          label="Bookmarks"
+          label={t('Bookmarks')}
           empty={<NothingYet />}
-          end="Those are all your bookmarks that still burn."
+          end={t('Those are all your bookmarks that still burn.')}
         />
       ) : (
         <PostSkeletons />
@@ -33,14 +34,14 @@ export function BookmarksPage() {
 function NothingYet() {
   return (
     <Empty
-      title="Nothing at hand"
+      title={t('Nothing at hand')}
       action={
         <Link to="/explore" className="btn ghost">
-          Explore
+          {t('Explore')}
         </Link>
       }
     >
-      Bookmark a post to find it here for as long as it burns.
+      {t('Bookmark a post to find it here for as long as it burns.')}
     </Empty>
   )
 }

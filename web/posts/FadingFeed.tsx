@@ -1,6 +1,7 @@
 import { type ReactNode, useMemo } from 'react'
 import { serverNow } from '../clock/server-clock.ts'
 import { useTimeLeft } from '../clock/use-now.ts'
+import { t } from '../language/words.ts'
 import { OrderedFeed } from './Feed.tsx'
 import type { Entry } from './feed-pages.ts'
 import { lastChanceLine, nextLastChance } from './feed-rows.ts'
@@ -18,9 +19,9 @@ export function FadingFeed({ personId, empty }: { personId: string; empty: React
   return (
     <OrderedFeed
       source={source}
-      label="Fading"
+      label={t('Fading')}
       empty={empty}
-      end="That is all that still burns here."
+      end={t('That is all that still burns here.')}
       lineBefore={lastChanceLine(serverNow())}
     />
   )

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { t } from '../language/words.ts'
 import { ErrorCard } from '../ui/ErrorCard.tsx'
 import { FeedList } from './FeedList.tsx'
 import { restartFeed } from './feed-cache.ts'
@@ -71,5 +72,8 @@ function NewPosts({ source, pages, readAt }: { source: FeedSource; pages: FeedPa
     restartFeed(source, head)
     window.scrollTo({ top: 0 })
   }
-  return <NewPostsPill count={count} isMore={isMore} show={show} />
+  const words = isMore
+    ? t('{count, plural, one {#+ new post} other {#+ new posts}}', { count })
+    : t('{count, plural, one {# new post} other {# new posts}}', { count })
+  return <NewPostsPill words={words} show={show} />
 }

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
+import { t } from '../language/words.ts'
 import { Empty } from '../ui/Empty.tsx'
 import { TopBar } from '../ui/TopBar.tsx'
 
@@ -23,11 +24,11 @@ export function GoneNotice({ heading, title, children, handle }: Props) {
           <p className="mt-2 flex flex-wrap justify-center gap-3">
             {handle !== undefined && (
               <Link to="/@{$handle}" params={{ handle }} className="btn">
-                What @{handle} says now
+                {t('What {who} says now', { who: `@${handle}` })}
               </Link>
             )}
             <Link to="/explore" className="btn ghost">
-              Explore
+              {t('Explore')}
             </Link>
           </p>
         }

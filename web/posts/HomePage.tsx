@@ -1,5 +1,6 @@
 import { Link, useSearch } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
+import { t } from '../language/words.ts'
 import { useSession } from '../session/use-session.ts'
 import { Empty } from '../ui/Empty.tsx'
 import { PhoneMenu } from '../ui/PhoneMenu.tsx'
@@ -26,17 +27,17 @@ export function HomePage({ whenEmpty }: { whenEmpty: ReactNode }) {
   )
   return (
     <>
-      <TopBar title="Home" before={<PhoneMenu />} />
-      <TabLinks label="Feeds">
+      <TopBar title={t('Home')} before={<PhoneMenu />} />
+      <TabLinks label={t('Feeds')}>
         <Link to="/home" search={{}} activeOptions={exactly}>
-          Following
+          {t('Following||feed')}
         </Link>
         <Link to="/home" search={{ feed: 'fading' }} activeOptions={exactly}>
-          Fading
+          {t('Fading')}
         </Link>
       </TabLinks>
       {feed === undefined && (
-        <PostPrompt words="Say it while it lasts…" deed="Post" className="prompt-home" />
+        <PostPrompt words={t('Say it while it lasts…')} deed={t('Post||verb')} className="prompt-home" />
       )}
       {feed === undefined && <OutgoingPosts isShown={({ parent }) => parent === undefined} />}
       {me === undefined ? (
@@ -44,7 +45,12 @@ export function HomePage({ whenEmpty }: { whenEmpty: ReactNode }) {
       ) : feed === 'fading' ? (
         <FadingFeed personId={me.id} empty={empty} />
       ) : (
-        <Feed source={homeFeed(me.id)} label="Home" empty={empty} end="That is all that still burns here." />
+        <Feed
+          source={homeFeed(me.id)}
+          label={t('Home')}
+          empty={empty}
+          end={t('That is all that still burns here.')}
+        />
       )}
     </>
   )
@@ -53,15 +59,16 @@ export function HomePage({ whenEmpty }: { whenEmpty: ReactNode }) {
 function NobodyYet() {
   return (
     <Empty
-      title="Nothing burns here yet"
+      title={t('Nothing burns here yet')}
       action={
         <Link to="/explore" className="btn">
-          Find people in Explore
+          {t('Find people in Explore')}
         </Link>
       }
     >
-      Here you see what the people write whom you follow, for as long as it lasts. Follow a few, or write
-      something yourself.
+      {t(
+        'Here you see what the people write whom you follow, for as long as it lasts. Follow a few, or write something yourself.',
+      )}
     </Empty>
   )
 }

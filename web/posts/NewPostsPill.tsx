@@ -4,18 +4,13 @@ import { announce } from '../ui/announce.ts'
 import { isForShortcuts } from '../ui/shortcuts.ts'
 
 interface Props {
-  count: number
-  /** Whether there are more than were counted. */
-  isMore: boolean
+  /** How many there are: `3 new posts`. */
+  words: string
   show: () => void
-  /** How one of them is called, and several. */
-  nouns?: readonly [one: string, several: string]
 }
 
 /** New posts wait here until the reader wants them. */
-export function NewPostsPill({ count, isMore, show, nouns = ['post', 'posts'] }: Props) {
-  const words = `${count}${isMore ? '+' : ''} new ${nouns[count === 1 ? 0 : 1]}`
-
+export function NewPostsPill({ words, show }: Props) {
   useEffect(() => announce(words), [words])
 
   useEffect(() => {

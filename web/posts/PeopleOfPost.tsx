@@ -4,6 +4,7 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { endOf } from '../clock/life.ts'
 import { useTimeLeft } from '../clock/use-now.ts'
+import { t } from '../language/words.ts'
 import { Empty } from '../ui/Empty.tsx'
 import { ErrorCard } from '../ui/ErrorCard.tsx'
 import { PersonLink } from '../ui/PersonLink.tsx'
@@ -30,7 +31,8 @@ export function PeopleOfPost({ name, postId, read, empty }: Props) {
     enabled: left > 0,
   })
   const people = data?.pages.flatMap(({ items }) => items)
-  if (left <= 0) return <Empty title="This post has faded">What people did with it went with it.</Empty>
+  if (left <= 0)
+    return <Empty title={t('This post has faded')}>{t('What people did with it went with it.')}</Empty>
   if (people === undefined)
     return error ? <ErrorCard error={error} retry={() => void refetch()} /> : <PostSkeletons count={3} />
   if (people.length === 0) return empty

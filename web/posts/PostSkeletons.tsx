@@ -1,10 +1,12 @@
+import { t } from '../language/words.ts'
+
 const places = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth']
 
 /** Posts that are on their way, for waits long enough to be noticed. */
 export function PostSkeletons({ count = places.length }: { count?: number }) {
   return (
     <div role="status" className="late">
-      <span className="sr-only">Loading posts</span>
+      <span className="sr-only">{t('Loading posts')}</span>
       {places.slice(0, count).map((place) => (
         <div key={place} aria-hidden="true" className="post-skeleton">
           <div className="sk size-11 rounded-full!" />

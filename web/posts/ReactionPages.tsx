@@ -1,6 +1,7 @@
 import { Link, useParams } from '@tanstack/react-router'
 import { type ReactNode, useMemo } from 'react'
 import { api } from '../api.ts'
+import { t } from '../language/words.ts'
 import { Empty } from '../ui/Empty.tsx'
 import { TabLinks } from '../ui/TabLinks.tsx'
 import { TopBar } from '../ui/TopBar.tsx'
@@ -13,12 +14,12 @@ export function QuotesPage() {
   const { postId } = useParams({ from: '/shell/@{$handle}/$postId/quotes' })
   const source = useMemo(() => quotesFeed(postId), [postId])
   return (
-    <ReactionPage title="Quotes">
+    <ReactionPage title={t('Quotes')}>
       <OrderedFeed
         source={source}
-        label="Quotes"
-        empty={<Empty title="No quotes">Nobody quotes this post right now.</Empty>}
-        end="Those are all the quotes that still burn."
+        label={t('Quotes')}
+        empty={<Empty title={t('No quotes')}>{t('Nobody quotes this post right now.')}</Empty>}
+        end={t('Those are all the quotes that still burn.')}
       />
     </ReactionPage>
   )
@@ -28,12 +29,12 @@ export function QuotesPage() {
 export function RepostsPage() {
   const { postId } = useParams({ from: '/shell/@{$handle}/$postId/reposts' })
   return (
-    <ReactionPage title="Reposts">
+    <ReactionPage title={t('Reposts')}>
       <PeopleOfPost
         name="listReposters"
         postId={postId}
         read={api.listReposters}
-        empty={<Empty title="No reposts">Nobody has passed this post on yet.</Empty>}
+        empty={<Empty title={t('No reposts')}>{t('Nobody has passed this post on yet.')}</Empty>}
       />
     </ReactionPage>
   )
@@ -43,12 +44,12 @@ export function RepostsPage() {
 export function LikesPage() {
   const { postId } = useParams({ from: '/shell/@{$handle}/$postId/likes' })
   return (
-    <ReactionPage title="Likes">
+    <ReactionPage title={t('Likes')}>
       <PeopleOfPost
         name="listLikers"
         postId={postId}
         read={api.listLikers}
-        empty={<Empty title="No likes">Nobody has liked this post yet.</Empty>}
+        empty={<Empty title={t('No likes')}>{t('Nobody has liked this post yet.')}</Empty>}
       />
     </ReactionPage>
   )
@@ -60,15 +61,15 @@ function ReactionPage({ title, children }: { title: string; children: ReactNode 
   return (
     <>
       <TopBar title={title} hasBack />
-      <TabLinks label="What people do with this post">
+      <TabLinks label={t('What people do with this post')}>
         <Link to="/@{$handle}/$postId/quotes" params={params} replace>
-          Quotes
+          {t('Quotes')}
         </Link>
         <Link to="/@{$handle}/$postId/reposts" params={params} replace>
-          Reposts
+          {t('Reposts')}
         </Link>
         <Link to="/@{$handle}/$postId/likes" params={params} replace>
-          Likes
+          {t('Likes')}
         </Link>
       </TabLinks>
       {children}

@@ -1,6 +1,7 @@
 import type { Post } from '@mayfly/contract/posts'
 import { Navigate } from '@tanstack/react-router'
 import { useRef } from 'react'
+import { t } from '../language/words.ts'
 import { TopBar } from '../ui/TopBar.tsx'
 import { Ancestors } from './Ancestors.tsx'
 import { entryOf } from './feed-pages.ts'
@@ -30,11 +31,15 @@ export function Thread({ post, tree, handle }: Props) {
     return <Navigate to="/@{$handle}/$postId" params={{ handle: author.handle, postId: post.id }} replace />
   return (
     <div className="thread">
-      <TopBar title="Post" tabTitle={`Post by ${author.displayName}`} hasBack />
+      <TopBar title={t('Post')} tabTitle={t('Post by {who}', { who: author.displayName })} hasBack />
       <div ref={above}>{isBelow && <Ancestors ancestors={tree.ancestors} />}</div>
       <div className="thread-here" data-below={post.replyTo ? '' : undefined}>
         <PostCard entry={entryOf(post)} isOpened />
-        <PostPrompt words={`Answer @${author.handle}…`} deed="Reply" replyTo={post} />
+        <PostPrompt
+          words={t('Answer {who}…', { who: `@${author.handle}` })}
+          deed={t('Reply||verb')}
+          replyTo={post}
+        />
         <OutgoingPosts isShown={({ parent }) => isIn(parent, post.id, tree)} />
         {tree ? <ThreadReplies tree={tree} name={threadName(post.id)} /> : <PostSkeletons count={2} />}
       </div>

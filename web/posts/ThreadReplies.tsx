@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react'
 import { WindowVirtualizer, type WindowVirtualizerHandle } from 'virtua'
+import { t } from '../language/words.ts'
 import { useLeaving } from '../leaving.ts'
 import { ReadOn } from '../ui/ReadOn.tsx'
 import { sentenceFor } from '../ui/sentence-for.ts'
@@ -39,10 +40,10 @@ export function ThreadReplies({ tree, name }: { tree: ThreadTree; name: string }
   }
 
   if (rows.length === 0 && tree.rest === null)
-    return <p className="feed-end">No replies yet. They burn with this post, at the latest.</p>
+    return <p className="feed-end">{t('No replies yet. They burn with this post, at the latest.')}</p>
   return (
     <section
-      aria-label="Replies"
+      aria-label={t('Replies')}
       className="thread-replies"
       onFocus={(event) => setSelected(event.target.closest('article')?.dataset.id)}
     >
@@ -70,7 +71,7 @@ export function ThreadReplies({ tree, name }: { tree: ThreadTree; name: string }
           readOn={() => void readOn(tree.id, tree.rest?.after, false)}
         />
       ) : (
-        <p className="feed-end">All replies burn with this post, at the latest.</p>
+        <p className="feed-end">{t('All replies burn with this post, at the latest.')}</p>
       )}
     </section>
   )

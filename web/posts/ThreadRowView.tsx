@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import type { CSSProperties, ReactNode } from 'react'
+import { t } from '../language/words.ts'
 import { PostCard } from './PostCard.tsx'
 import type { ThreadRow } from './thread-rows.ts'
 
@@ -18,7 +19,7 @@ export function ThreadRowView({ row, answers, takesFocus, isReading, readOn }: P
     return (
       <Twigs row={row}>
         <PostCard entry={row.branch} isSmall leadsOn={row.leadsOn} takesFocus={takesFocus}>
-          {answers && <p className="sr-only">Reply to @{answers}</p>}
+          {answers && <p className="sr-only">{t('Reply to {who}', { who: `@${answers}` })}</p>}
         </PostCard>
       </Twigs>
     )
@@ -26,7 +27,7 @@ export function ThreadRowView({ row, answers, takesFocus, isReading, readOn }: P
     return (
       <Twigs row={row}>
         <p className="ash" data-thread="below">
-          A reply that was deleted
+          {t('A reply that was deleted')}
         </p>
       </Twigs>
     )
@@ -38,7 +39,7 @@ export function ThreadRowView({ row, answers, takesFocus, isReading, readOn }: P
           params={{ handle: row.branch.handle, postId: row.branch.id }}
           className="thread-on"
         >
-          Continue this thread
+          {t('Continue this thread')}
         </Link>
       </Twigs>
     )
@@ -50,7 +51,7 @@ export function ThreadRowView({ row, answers, takesFocus, isReading, readOn }: P
         aria-disabled={isReading}
         onClick={() => readOn(row.parentId, row.after)}
       >
-        {isReading ? 'Loading…' : row.after === undefined ? 'Show replies' : 'Show more replies'}
+        {isReading ? t('Loading…') : row.after === undefined ? t('Show replies') : t('Show more replies')}
       </button>
     </Twigs>
   )

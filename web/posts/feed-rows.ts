@@ -1,4 +1,5 @@
 import { endOf } from '../clock/life.ts'
+import { t } from '../language/words.ts'
 import type { Entry } from './feed-pages.ts'
 
 /** What stands in a feed: posts, and lines between them that say where one is. */
@@ -21,7 +22,7 @@ export const keyOf = (row: Row) => (row.kind === 'post' ? row.entry.id : row.wor
 export const lineAt =
   (seenPlace: string): LineBefore =>
   (entry, previous) =>
-    previous && previous.place > seenPlace && entry.place <= seenPlace ? 'You were here' : undefined
+    previous && previous.place > seenPlace && entry.place <= seenPlace ? t('You were here') : undefined
 
 const HOUR = 3_600_000
 
@@ -29,8 +30,8 @@ const HOUR = 3_600_000
 export const lastChanceLine =
   (now: number): LineBefore =>
   (entry, previous) => {
-    if (isLastChance(entry, now)) return previous ? undefined : 'Last chance: gone within the hour'
-    return previous && isLastChance(previous, now) ? 'Still some time left' : undefined
+    if (isLastChance(entry, now)) return previous ? undefined : t('Last chance: gone within the hour')
+    return previous && isLastChance(previous, now) ? t('Still some time left') : undefined
   }
 
 const isLastChance = ({ id }: Entry, now: number) => endOf(id) - now <= HOUR
