@@ -32,7 +32,7 @@ function DidYouMean({ q }: { q: string }) {
       <ul>
         {known.map(({ id, handle }) => (
           <li key={id}>
-            <Link to="/@{$handle}" params={{ handle }} className="chip">
+            <Link to="/@{$handle}" params={{ handle }} className="chip" dir="auto">
               @{handle}
             </Link>
           </li>

@@ -9,7 +9,7 @@ export function AnsweredPost({ post }: { post: Post }) {
       <Avatar person={post.author} size={32} />
       <div className="min-w-0">
         <p className="truncate text-sm">
-          <b dir="auto">{post.author.displayName}</b> <span className="text-ink2">@{post.author.handle}</span>
+          <b dir="auto">{post.author.displayName}</b> <bdi className="text-ink2">@{post.author.handle}</bdi>
         </p>
         <p dir="auto" className="line-clamp-3 text-sm break-words text-ink2">
           {post.contentWarning ?? (post.body || photosIn(post))}

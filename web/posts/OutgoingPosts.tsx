@@ -13,7 +13,9 @@ export function OutgoingPosts({ isShown }: { isShown: (post: Outgoing) => boolea
       <div className="min-w-0">
         <p className="flex min-w-0 items-baseline gap-1.5">
           <bdi className="truncate font-bold">{me.displayName}</bdi>
-          <span className="truncate text-sm text-ink2">@{me.handle}</span>
+          <span className="truncate text-sm text-ink2">
+            <bdi>@{me.handle}</bdi>
+          </span>
         </p>
         {draft.contentWarning ? (
           <p dir="auto">{draft.contentWarning}</p>

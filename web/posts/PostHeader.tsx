@@ -26,7 +26,9 @@ export function PostHeader({ post, left, ending, nameId }: Props) {
         >
           {displayName}
         </Link>
-        <span className="post-handle">@{handle}</span>
+        <span className="post-handle">
+          <bdi>@{handle}</bdi>
+        </span>
       </span>
       <LifeChip post={post} left={left} ending={ending} />
     </header>

@@ -96,7 +96,9 @@ function LiveQuote({ post, left }: LiveQuoteProps) {
           unseen: (aloud) => <span className="sr-only">{aloud}</span>,
           who: <bdi className="quote-name">{author.displayName}</bdi>,
         })}
-        <span className="quote-handle">@{author.handle}</span>
+        <span className="quote-handle">
+          <bdi>@{author.handle}</bdi>
+        </span>
         <Link {...place} className="life">
           <LifeRing />
           <span aria-hidden="true">{timeLeft(left, 'short')}</span>
