@@ -16,7 +16,7 @@ export function SettingsList() {
                 <span className="block font-semibold">{t(title)}</span>
                 <span className="block text-sm text-ink2">{t(about)}</span>
               </span>
-              <ChevronRight size={18} aria-hidden="true" className="settings-on" />
+              <ChevronRight size={18} aria-hidden="true" className="settings-on rtl:-scale-x-100" />
             </Link>
           </li>
         ))}

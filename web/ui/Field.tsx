@@ -40,7 +40,7 @@ export function Field({ label, error, hint, prefix, ...input }: Props) {
     <FieldFrame label={label} error={error} hint={hint}>
       {(tie) => (
         <span className="input-wrap" data-prefix={prefix}>
-          <input className={prefix ? 'input pl-8' : 'input'} {...tie} {...input} />
+          <input className={prefix ? 'input ps-8' : 'input'} {...tie} {...input} />
         </span>
       )}
     </FieldFrame>

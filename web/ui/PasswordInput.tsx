@@ -30,7 +30,7 @@ export function PasswordInput({ label, error, hint, ...input }: Props) {
           <input
             {...tie}
             {...input}
-            className="input pr-14"
+            className="input pe-14"
             type={isShown ? 'text' : 'password'}
             autoCapitalize="none"
             spellCheck={false}

@@ -19,7 +19,7 @@ export function ShortcutHelp() {
           </h2>
           <button
             type="button"
-            className="icon-btn -mr-2"
+            className="icon-btn -me-2"
             aria-label={t('Close')}
             data-autofocus
             onClick={close}
@@ -31,7 +31,7 @@ export function ShortcutHelp() {
           {shortcuts.map(({ keys, does }) => (
             <div key={keys} className="flex min-h-10 items-center justify-between gap-4">
               <dt>{t(does)}</dt>
-              <dd className="flex gap-1">
+              <dd dir="ltr" className="flex gap-1">
                 {keys.split(' ').map((key) => (
                   <kbd key={key}>{key === 'Mod' ? (isMac ? '⌘' : 'Ctrl') : key}</kbd>
                 ))}
