@@ -29,16 +29,19 @@ interface Texts {
 /** Attributes whose words people see or hear. */
 const forPeople =
   /^(aria-(label|description|roledescription|placeholder|valuetext)|alt|title|placeholder|label|hint|note|words|text)$/
-const hasWord = /\p{L}{2}/u
+/** The name is the same in every language. */
+const hasWord = (words: string) => /\p{L}{2}/u.test(words.replace(/^\s*mayfly\s*$/i, ''))
 const isOwn =
   /\.test\.tsx?$|-for-tests\.ts$|^web\/(vite\.config|pages\/|dist\/)|^api\/(reference|exports\/entries)\.ts$|^contract\/openapi\.ts$/
+/** What is shown when not even the words could be fetched. */
+const WITHOUT_WORDS = 'web/ui/StartError.tsx'
 
 /** What the source of some rooms says, in whichever way. */
 export function textsIn(...rooms: string[]): Texts {
   const files = globSync(
     rooms.map((room) => `${room}/**/*.{ts,tsx}`),
     { cwd: PROJECT },
-  ).filter((file) => !isOwn.test(file))
+  ).filter((file) => !isOwn.test(file) && file !== WITHOUT_WORDS)
   const texts: Texts = { literals: [], asked: [], bare: [] }
   for (const file of files.sort()) readTexts(file, texts)
   return texts
@@ -84,12 +87,12 @@ function readTexts(file: string, { literals, asked, bare }: Texts): void {
       literals.push({ words: node.quasis.map(({ value }) => value.cooked).join('{}'), place: at(node) })
     },
     JSXText(node) {
-      if (hasWord.test(node.value)) bare.push({ words: node.value.trim(), place: at(node) })
+      if (hasWord(node.value)) bare.push({ words: node.value.trim(), place: at(node) })
     },
     JSXAttribute(node) {
       const { name, value } = node
       const isForPeople = name.type === 'JSXIdentifier' && forPeople.test(name.name)
-      if (!isForPeople || value?.type !== 'Literal' || !hasWord.test(String(value.value))) return
+      if (!isForPeople || value?.type !== 'Literal' || !hasWord(String(value.value))) return
       bare.push({ words: String(value.value), place: at(node) })
     },
     CallExpression(node) {

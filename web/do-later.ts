@@ -1,5 +1,6 @@
 import { type Client, createClient } from '@mayfly/contract/client'
 import { config } from './config.ts'
+import { t } from './language/words.ts'
 import { currentToken } from './session/renewal.ts'
 import { toast } from './ui/toast-store.ts'
 
@@ -23,7 +24,7 @@ export function doLater(deed: Deed): void {
   const { id, words } = deed
   const timer = setTimeout(() => run(id), UNDO_MILLISECONDS)
   const dismiss = toast(words, {
-    action: { label: 'Undo', run: () => undo(id) },
+    action: { label: t('Undo'), run: () => undo(id) },
     lastsMs: UNDO_MILLISECONDS,
   })
   waiting.set(id, { deed, timer, dismiss })

@@ -2,16 +2,22 @@ import type { Client } from '@mayfly/contract/client'
 import { Refusal } from '@mayfly/contract/refusal'
 import { create } from 'zustand'
 import { doLater } from './do-later.ts'
+import { type Text, t } from './language/words.ts'
 import { sentenceFor } from './ui/sentence-for.ts'
 import { toast } from './ui/toast-store.ts'
 
 /** What is deleted, by id, and shown nowhere from the first moment on: it can still come back, or it is gone. */
 export const useLeaving = create<{ ids: ReadonlySet<string> }>(() => ({ ids: new Set() }))
 
+const words = {
+  Post: { deleted: 'Post deleted.', kept: 'The post is still there. {why}' },
+  Reply: { deleted: 'Reply deleted.', kept: 'The reply is still there. {why}' },
+  Message: { deleted: 'Message deleted.', kept: 'The message is still there. {why}' },
+} as const satisfies Record<string, Record<string, Text>>
+
 interface Deletion {
   id: string
-  /** How it is called in sentences: "Post". */
-  what: string
+  what: keyof typeof words
   send: (client: Client) => Promise<void>
   /** Takes it out of memory. */
   forget: () => void
@@ -23,7 +29,7 @@ export function deleteSoon(deletion: Deletion): void {
   hide(id)
   doLater({
     id,
-    words: `${what} deleted.`,
+    words: t(words[what].deleted),
     run: (client) => send(deletion, client),
     undo: () => show(id),
   })
@@ -39,7 +45,7 @@ async function send({ id, what, send: ask, forget }: Deletion, client: Client): 
       return
     }
     show(id)
-    toast(`The ${what.toLowerCase()} is still there. ${sentenceFor(error)}`)
+    toast(t(words[what].kept, { why: sentenceFor(error) }))
   }
 }
 

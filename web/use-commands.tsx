@@ -1,5 +1,6 @@
 import { useNavigate } from '@tanstack/react-router'
 import { Hash, Keyboard, LogOut, Monitor, Moon, Plus, Search, Sun } from 'lucide-react'
+import { type Text, t } from './language/words.ts'
 import type { Command } from './palette/command.ts'
 import { signOut } from './session/sign-out.ts'
 import { useSession } from './session/use-session.ts'
@@ -14,7 +15,7 @@ import { usePeopleSearch } from './use-people-search.ts'
 
 const PEOPLE_SHOWN = 5
 
-const themes: { theme: Preference<'theme'>; label: string; icon: typeof Sun }[] = [
+const themes: { theme: Preference<'theme'>; label: Text; icon: typeof Sun }[] = [
   { theme: 'light', label: 'Light theme', icon: Sun },
   { theme: 'dark', label: 'Dark theme', icon: Moon },
   { theme: 'system', label: 'Theme of this device', icon: Monitor },
@@ -27,29 +28,36 @@ export function useCommands(compose: () => void): Command[] {
   const isSignedIn = session.state === 'signed-in'
 
   const places = destinationsOf(session).flatMap(({ label, icon: Icon, to }) =>
-    to === undefined ? [] : [goTo(label, <Icon size={18} aria-hidden="true" />, () => void navigate({ to }))],
+    to === undefined
+      ? []
+      : [goTo(to, label, <Icon size={18} aria-hidden="true" />, () => void navigate({ to }))],
   )
-  const settings = settingsPages.map(({ path, title, about, icon: Icon }) => ({
-    ...goTo(
-      `Settings: ${title}`,
-      <Icon size={18} aria-hidden="true" />,
-      () => void navigate({ to: `/settings/${path}` }),
-    ),
-    about: `${about} ${otherNames[path] ?? ''}`,
-  }))
+  const settings = settingsPages.map(({ path, title, about, icon: Icon }) => {
+    const to = `/settings/${path}`
+    const otherName = otherNames[path]
+    return {
+      ...goTo(
+        to,
+        t('Settings: {page}', { page: t(title) }),
+        <Icon size={18} aria-hidden="true" />,
+        () => void navigate({ to }),
+      ),
+      about: `${t(about)} ${otherName ? t(otherName) : ''}`,
+    }
+  })
   const write: Command = {
     id: 'new-post',
     group: 'Do',
-    label: 'New post',
-    about: 'write compose say',
+    label: t('New post'),
+    about: t('write compose say||other names'),
     icon: <Plus size={18} aria-hidden="true" />,
     run: compose,
   }
   const leave: Command = {
     id: 'sign-out',
     group: 'Do',
-    label: 'Sign out',
-    about: 'log out leave',
+    label: t('Sign out'),
+    about: t('log out leave||other names'),
     icon: <LogOut size={18} aria-hidden="true" />,
     run: () => void signOut().catch((error: unknown) => toast(sentenceFor(error))),
   }
@@ -57,16 +65,16 @@ export function useCommands(compose: () => void): Command[] {
 }
 
 /** What people type who look for a page of the settings. */
-const otherNames: Record<string, string> = {
-  account: 'log out everywhere sign out',
-  appearance: 'dark light',
-  data: 'export my data download',
-  delete: 'remove close',
-  muted: 'mute hide',
-  privacy: 'block',
-  profile: 'edit avatar banner',
-  security: 'change log',
-  sessions: 'log out everywhere',
+const otherNames: Record<string, Text> = {
+  account: 'log out everywhere sign out||other names',
+  appearance: 'dark light||other names',
+  data: 'export my data download||other names',
+  delete: 'remove close||other names',
+  muted: 'mute hide||other names',
+  privacy: 'block||other names',
+  profile: 'edit avatar banner||other names',
+  security: 'change log||other names',
+  sessions: 'log out everywhere||other names',
 }
 
 function onEveryPage(): Command[] {
@@ -74,8 +82,8 @@ function onEveryPage(): Command[] {
     ({ theme, label, icon: Icon }): Command => ({
       id: `theme-${theme}`,
       group: 'Do',
-      label,
-      about: 'mode appearance colours',
+      label: t(label),
+      about: t('mode appearance colours||other names'),
       icon: <Icon size={18} aria-hidden="true" />,
       run: () => setPreference('theme', theme),
     }),
@@ -83,8 +91,8 @@ function onEveryPage(): Command[] {
   const help: Command = {
     id: 'shortcuts',
     group: 'Do',
-    label: 'Keyboard shortcuts',
-    about: 'help keys',
+    label: t('Keyboard shortcuts'),
+    about: t('help keys||other names'),
     icon: <Keyboard size={18} aria-hidden="true" />,
     run: useShortcutHelp.getState().open,
   }
@@ -109,7 +117,7 @@ export function useFound(typed: string): Command[] {
   const search: Command = {
     id: 'search',
     group: 'Search',
-    label: `Posts with “${words}”`,
+    label: t('Posts with “{words}”', { words }),
     icon: <Search size={18} aria-hidden="true" />,
     run: () => void navigate({ to: '/explore', search: { q: words } }),
   }
@@ -124,8 +132,8 @@ export function useFound(typed: string): Command[] {
   return [...people, search, ...(tag === '' ? [] : [toTag])]
 }
 
-const goTo = (label: string, icon: Command['icon'], run: () => void): Command => ({
-  id: label.toLowerCase().replaceAll(/\W+/g, '-'),
+const goTo = (to: string, label: string, icon: Command['icon'], run: () => void): Command => ({
+  id: to,
   group: 'Go to',
   label,
   icon,

@@ -1,3 +1,4 @@
+import { t } from './language/words.ts'
 import { sentenceFor } from './ui/sentence-for.ts'
 import { toast } from './ui/toast-store.ts'
 
@@ -50,7 +51,7 @@ export async function wish<Answer>(given: Wish<Answer>, wanted: boolean): Promis
       } else if (isNewest) {
         state.wanted = state.confirmed
         show(state.confirmed)
-        toast(`${refusal(sent)}. ${sentenceFor(answer.error)}`)
+        toast(t('{what}. {why}', { what: refusal(sent), why: sentenceFor(answer.error) }))
       }
     } while (state.wanted !== state.confirmed)
   } finally {

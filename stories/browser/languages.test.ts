@@ -68,7 +68,7 @@ test('the language is chosen in the settings, is there at once, and stays', asyn
   await page.getByText('Ein Name darf nicht leer sein.').waitFor()
 
   await page.goto('/settings/appearance')
-  await page.getByRole('radio', { name: 'Wie mein Browser' }).check({ force: true })
+  await page.getByRole('radio', { name: 'Wie mein Browser' }).click({ force: true })
   await page.getByRole('heading', { name: 'Appearance', level: 1 }).waitFor()
 })
 

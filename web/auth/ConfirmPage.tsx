@@ -1,6 +1,8 @@
 import { sessionRoutes } from '@mayfly/contract/sessions'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
+import { rich } from '../language/rich.tsx'
+import { t } from '../language/words.ts'
 import { server } from '../server.ts'
 import { signIn } from '../session/begin.ts'
 import { welcomePath } from '../session/next-path.ts'
@@ -32,7 +34,7 @@ export function ConfirmPage() {
       setWaitingAccount({
         email,
         isCodeSent: false,
-        notice: 'Your e-mail address is confirmed. Please sign in.',
+        notice: t('Your e-mail address is confirmed. Please sign in.'),
       })
       await navigate({ to: '/signin', search })
     },
@@ -40,32 +42,33 @@ export function ConfirmPage() {
 
   return (
     <AuthPage
-      title="Look into your mail"
-      lead={waiting?.notice ?? 'We sent you a code of six digits. It shows that the address is yours.'}
-      foot={
-        <>
-          Confirmed already?{' '}
+      title={t('Look into your mail')}
+      lead={waiting?.notice ?? t('We sent you a code of six digits. It shows that the address is yours.')}
+      foot={rich('Confirmed already? <link>Sign in</link>', {
+        link: (words) => (
           <Link to="/signin" search={true} className="link">
-            Sign in
+            {words}
           </Link>
-        </>
-      }
+        ),
+      })}
     >
       <form {...form.formProps} className="grid gap-5">
-        <Field {...form.field('email')} label="E-mail" type="email" autoComplete="username" required />
+        <Field {...form.field('email')} label={t('E-mail')} type="email" autoComplete="username" required />
         <OtpInput
           {...form.field('code')}
-          label="Code"
-          hint={`${CODE_LENGTH} digits, from the newest e-mail.`}
+          label={t('Code')}
+          hint={t('{count, plural, one {# digit} other {# digits}}, from the newest e-mail.', {
+            count: CODE_LENGTH,
+          })}
           onChange={(code) => form.set('code', code)}
         />
         <FormProblem>{form.problem}</FormProblem>
         <SubmitButton isSending={form.isSending} wait={form.wait}>
-          Confirm
+          {t('Confirm')}
         </SubmitButton>
         <MailboxLink />
         <p className="flex flex-wrap items-center gap-3 text-sm text-ink2">
-          Nothing came?
+          {t('Nothing came?')}
           <ResendButton
             isSentAlready={waiting?.isCodeSent ?? false}
             resend={() => server.resendCode({ email: form.values.email })}

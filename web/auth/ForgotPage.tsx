@@ -1,5 +1,6 @@
 import { sessionRoutes } from '@mayfly/contract/sessions'
 import { Link, useNavigate } from '@tanstack/react-router'
+import { t } from '../language/words.ts'
 import { server } from '../server.ts'
 import { Field } from '../ui/Field.tsx'
 import { FormProblem } from '../ui/FormProblem.tsx'
@@ -23,19 +24,19 @@ export function ForgotPage() {
 
   return (
     <AuthPage
-      title="Forgot your password?"
-      lead="We send a code to your e-mail address. With it you set a new one."
+      title={t('Forgot your password?')}
+      lead={t('We send a code to your e-mail address. With it you set a new one.')}
       foot={
         <Link to="/signin" search={true} className="link">
-          Back to the sign-in
+          {t('Back to the sign-in')}
         </Link>
       }
     >
       <form {...form.formProps} className="grid gap-5">
-        <Field {...form.field('email')} label="E-mail" type="email" autoComplete="username" required />
+        <Field {...form.field('email')} label={t('E-mail')} type="email" autoComplete="username" required />
         <FormProblem>{form.problem}</FormProblem>
         <SubmitButton isSending={form.isSending} wait={form.wait}>
-          Send me a code
+          {t('Send me a code')}
         </SubmitButton>
         <MailboxLink />
       </form>

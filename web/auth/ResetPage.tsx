@@ -1,6 +1,7 @@
 import { sessionRoutes } from '@mayfly/contract/sessions'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
+import { t } from '../language/words.ts'
 import { server } from '../server.ts'
 import { signIn } from '../session/begin.ts'
 import { Field } from '../ui/Field.tsx'
@@ -27,25 +28,25 @@ export function ResetPage() {
 
   return (
     <AuthPage
-      title="Set a new password"
-      lead="If there is an account with this address, its code is in the mail now."
+      title={t('Set a new password')}
+      lead={t('If there is an account with this address, its code is in the mail now.')}
       foot={
         <Link to="/signin" search={true} className="link">
-          Back to the sign-in
+          {t('Back to the sign-in')}
         </Link>
       }
     >
       <form {...form.formProps} className="grid gap-5">
-        <Field {...form.field('email')} label="E-mail" type="email" autoComplete="username" required />
-        <OtpInput {...form.field('code')} label="Code" onChange={(code) => form.set('code', code)} />
-        <NewPasswordInput {...form.field('password')} label="New password" required />
+        <Field {...form.field('email')} label={t('E-mail')} type="email" autoComplete="username" required />
+        <OtpInput {...form.field('code')} label={t('Code')} onChange={(code) => form.set('code', code)} />
+        <NewPasswordInput {...form.field('password')} label={t('New password')} required />
         <FormProblem>{form.problem}</FormProblem>
         <SubmitButton isSending={form.isSending} wait={form.wait}>
-          Set the password
+          {t('Set the password')}
         </SubmitButton>
         <MailboxLink />
         <p className="flex flex-wrap items-center gap-3 text-sm text-ink2">
-          Nothing came?
+          {t('Nothing came?')}
           <ResendButton
             isSentAlready={waiting?.isCodeSent ?? false}
             resend={() => server.forgotPassword({ email: form.values.email })}

@@ -1,6 +1,7 @@
 import { Navigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { fullMoment } from '../clock/moment.ts'
+import { t } from '../language/words.ts'
 import { restoreAccount } from '../session/begin.ts'
 import { FormProblem } from '../ui/FormProblem.tsx'
 import { sentenceFor } from '../ui/sentence-for.ts'
@@ -25,7 +26,7 @@ export function RestorePage() {
     try {
       await restoreAccount({ email, password })
       setWaitingAccount(undefined)
-      toast('Welcome back. Everything is as it was.')
+      toast(t('Welcome back. Everything is as it was.'))
     } catch (error) {
       setProblem(sentenceFor(error))
       setIsSending(false)
@@ -34,17 +35,17 @@ export function RestorePage() {
 
   return (
     <AuthPage
-      title="Keep your account?"
-      lead={`You asked for it to be deleted. That happens on ${fullMoment(deletesAt)}.`}
+      title={t('Keep your account?')}
+      lead={t('You asked for it to be deleted. That happens on {moment}.', { moment: fullMoment(deletesAt) })}
     >
       <div className="grid gap-5">
         <TimeToReturn deletesAt={deletesAt} />
         <FormProblem>{problem}</FormProblem>
         <button type="button" className="btn w-full" aria-disabled={isSending} onClick={() => void keep()}>
-          {isSending ? 'One moment…' : 'Keep my account'}
+          {isSending ? t('One moment…') : t('Keep my account')}
         </button>
         <a href="/" className="btn ghost w-full">
-          Let it go
+          {t('Let it go')}
         </a>
       </div>
     </AuthPage>

@@ -2,6 +2,8 @@ import { Refusal } from '@mayfly/contract/refusal'
 import { sessionRoutes } from '@mayfly/contract/sessions'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
+import { rich } from '../language/rich.tsx'
+import { t } from '../language/words.ts'
 import { signIn } from '../session/begin.ts'
 import { Field } from '../ui/Field.tsx'
 import { FormProblem } from '../ui/FormProblem.tsx'
@@ -32,7 +34,7 @@ export function SignInPage() {
         setWaitingAccount({
           ...values,
           isCodeSent: false,
-          notice: 'Please confirm your e-mail address first.',
+          notice: t('Please confirm your e-mail address first.'),
         })
         await navigate({ to: '/confirm', search: true })
       }
@@ -41,28 +43,27 @@ export function SignInPage() {
 
   return (
     <AuthPage
-      title="Sign in"
-      lead={waiting?.notice ?? (next ? 'Sign in, and you are back where you wanted to be.' : undefined)}
-      foot={
-        <>
-          New here?{' '}
+      title={t('Sign in')}
+      lead={waiting?.notice ?? (next ? t('Sign in, and you are back where you wanted to be.') : undefined)}
+      foot={rich('New here? <link>Join Mayfly</link>', {
+        link: (words) => (
           <Link to="/signup" search={true} className="link">
-            Join Mayfly
+            {words}
           </Link>
-        </>
-      }
+        ),
+      })}
     >
       <form {...form.formProps} className="grid gap-5">
-        <Field {...form.field('email')} label="E-mail" type="email" autoComplete="username" required />
+        <Field {...form.field('email')} label={t('E-mail')} type="email" autoComplete="username" required />
         <PasswordInput
           {...form.field('password')}
-          label="Password"
+          label={t('Password')}
           autoComplete="current-password"
           required
         />
         <FormProblem>{form.problem}</FormProblem>
         <SubmitButton isSending={form.isSending} wait={form.wait}>
-          Sign in
+          {t('Sign in')}
         </SubmitButton>
         <p className="text-sm">
           <Link
@@ -71,7 +72,7 @@ export function SignInPage() {
             className="link"
             onClick={() => setWaitingAccount({ ...waiting, email: form.values.email, isCodeSent: false })}
           >
-            Forgot your password?
+            {t('Forgot your password?')}
           </Link>
         </p>
       </form>

@@ -2,6 +2,8 @@ import { SignUp } from '@mayfly/contract/sessions'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { HandleField } from '../handles/HandleField.tsx'
+import { rich } from '../language/rich.tsx'
+import { t } from '../language/words.ts'
 import { server } from '../server.ts'
 import { Field } from '../ui/Field.tsx'
 import { FormProblem } from '../ui/FormProblem.tsx'
@@ -31,24 +33,23 @@ export function SignUpPage() {
 
   return (
     <AuthPage
-      title="Join Mayfly"
-      lead="Your account stays; what you post does not."
-      foot={
-        <>
-          Already here?{' '}
+      title={t('Join Mayfly')}
+      lead={t('Your account stays; what you post does not.')}
+      foot={rich('Already here? <link>Sign in</link>', {
+        link: (words) => (
           <Link to="/signin" search={true} className="link">
-            Sign in
+            {words}
           </Link>
-        </>
-      }
+        ),
+      })}
     >
       <form {...form.formProps} className="grid gap-5">
         <Field
           {...name}
-          label="Name"
+          label={t('Name')}
           autoComplete="name"
           required
-          hint="What people see. You can use your own or make one up."
+          hint={t('What people see. You can use your own or make one up.')}
           onChange={(event) => {
             name.onChange(event)
             if (!hasOwnHandle) form.set('handle', suggestHandle(event.target.value))
@@ -61,23 +62,29 @@ export function SignUpPage() {
             form.set('handle', target.value.toLowerCase().replace(/^@/, ''))
           }}
         />
-        <Field {...form.field('email')} label="E-mail" type="email" autoComplete="username" required />
-        <NewPasswordInput {...form.field('password')} label="Password" required />
+        <Field {...form.field('email')} label={t('E-mail')} type="email" autoComplete="username" required />
+        <NewPasswordInput {...form.field('password')} label={t('Password')} required />
         <FormProblem>{form.problem}</FormProblem>
         <SubmitButton isSending={form.isSending} wait={form.wait}>
-          Join Mayfly
+          {t('Join Mayfly')}
         </SubmitButton>
         <MailboxLink />
         <p className="text-note text-ink2">
-          By joining you agree to the{' '}
-          <a href="/terms" className="link">
-            terms
-          </a>
-          . The{' '}
-          <a href="/privacy" className="link">
-            privacy page
-          </a>{' '}
-          says what is kept, and for how long.
+          {rich(
+            'By joining you agree to the <terms>terms</terms>. The <privacy>privacy page</privacy> says what is kept, and for how long.',
+            {
+              terms: (words) => (
+                <a href="/terms" className="link">
+                  {words}
+                </a>
+              ),
+              privacy: (words) => (
+                <a href="/privacy" className="link">
+                  {words}
+                </a>
+              ),
+            },
+          )}
         </p>
       </form>
     </AuthPage>

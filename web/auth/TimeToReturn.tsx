@@ -1,5 +1,6 @@
 import { timeLeft } from '../clock/time-left.ts'
 import { useTimeLeft } from '../clock/use-now.ts'
+import { t } from '../language/words.ts'
 
 /** How long an account can still be kept, counted down. */
 export function TimeToReturn({ deletesAt }: { deletesAt: number }) {
@@ -11,10 +12,10 @@ export function TimeToReturn({ deletesAt }: { deletesAt: number }) {
           <span className="block font-display text-3xl font-extrabold tabular-nums">
             {timeLeft(left, 'long')}
           </span>
-          <span className="text-sm text-ink2">to think better of it</span>
+          <span className="text-sm text-ink2">{t('to think better of it')}</span>
         </>
       ) : (
-        <span>The time is over, and the account is gone.</span>
+        <span>{t('The time is over, and the account is gone.')}</span>
       )}
     </p>
   )

@@ -10,6 +10,9 @@ type Style = 'short' | 'long'
 
 const units: readonly Unit[] = ['second', 'minute', 'hour', 'day']
 
+/** `2 days 9 hours`, as the language puts measures together. */
+const together = new Intl.ListFormat(locale, { type: 'unit', style: 'narrow' })
+
 const formatters = {
   short: formattersOf('narrow'),
   long: formattersOf('long'),
@@ -45,7 +48,8 @@ export function stepFor(milliseconds: number): number {
 function format(style: Style, ...parts: [Unit, number][]): string {
   const [whole, ...rest] = parts
   const spoken = [whole, ...rest.filter(([, count]) => count > 0)].filter((part) => part !== undefined)
-  return spoken.map(([unit, count]) => formatters[style][unit].format(count)).join(' ')
+  const formatted = spoken.map(([unit, count]) => formatters[style][unit].format(count))
+  return style === 'long' ? together.format(formatted) : formatted.join(' ')
 }
 
 function formattersOf(unitDisplay: 'narrow' | 'long') {

@@ -35,6 +35,17 @@ describe('a text', () => {
     expect(forms).toEqual(['0', '1', '2', 'few', 'many', 'other'])
   })
 
+  test('sets apart what is put in, and chooses by what was given', () => {
+    const message = '{kind, select, post {{who} posts} other {}}'
+    const pieces = formatMessage(
+      parseMessage(message),
+      { kind: 'post', who: 'Ada' },
+      'en',
+      (who) => `[${who}]`,
+    )
+    expect(pieces.join('')).toBe('[Ada] posts')
+  })
+
   test('shows the name of what is missing, and keeps the words of a tag', () => {
     expect(format('{who} left <b>us</b>', {})).toBe('{who} left us')
   })

@@ -104,13 +104,17 @@ type Wrap<Made> = (words: (string | Made)[]) => Made
 /** What stands for each name: words or a number, for a tag what is made of the words in it. */
 export type Values<Made> = Record<string, string | number | Made | Wrap<Made>>
 
-/** The pieces of a text in a language, in their order. What has no value stays as its name in braces. */
+/**
+ * The pieces of a text in a language, in their order. What has no value stays as its name in braces.
+ * @param placed how words look where they are put in
+ */
 export function formatMessage<Made>(
   parts: readonly Part[],
   values: Values<Made>,
   locale: string,
+  placed: (words: string) => string = (words) => words,
 ): (string | Made)[] {
-  const within = (inner: readonly Part[]) => formatMessage(inner, values, locale)
+  const within = (inner: readonly Part[]) => formatMessage(inner, values, locale, placed)
   return parts.flatMap((part) => {
     if (typeof part === 'string') return [part]
     const value = values[part.name]
@@ -120,7 +124,8 @@ export function formatMessage<Made>(
     }
     if (part.kind === 'plural' || part.kind === 'select') return within(formFor(part, value, locale))
     if (value === undefined || typeof value === 'function') return [`{${part.name}}`]
-    return [typeof value === 'number' ? numberIn(locale).format(value) : value]
+    if (typeof value === 'number') return [numberIn(locale).format(value)]
+    return [typeof value === 'string' ? placed(value) : value]
   })
 }
 

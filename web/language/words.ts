@@ -26,18 +26,11 @@ export async function loadWords(): Promise<void> {
 /** The text in this page's language. */
 export function t(text: Text, values: Values<string> = {}): string {
   const words = wordsFor(text)
-  return /[{<]/.test(words) ? formatMessage(partsOf(words), apart(values), locale).join('') : words
+  return /[{<]/.test(words) ? formatMessage(partsOf(words), values, locale, apart).join('') : words
 }
 
 /** From right to left, names and addresses from elsewhere keep their own direction: `@ada` stays `@ada`. */
-function apart(values: Values<string>): Values<string> {
-  if (direction === 'ltr') return values
-  const isolated = Object.entries(values).map(([name, value]) => [
-    name,
-    typeof value === 'string' ? `\u2068${value}\u2069` : value,
-  ])
-  return Object.fromEntries(isolated)
-}
+const apart = (words: string) => (direction === 'ltr' ? words : `\u2068${words}\u2069`)
 
 /** The text in this page's language before its values are put in. */
 export const wordsFor = (text: string): string => catalogue[text] ?? (text.split('||')[0] as string)

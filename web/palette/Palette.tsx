@@ -1,5 +1,6 @@
 import './palette.css'
 import { type KeyboardEvent, useId, useState } from 'react'
+import { t } from '../language/words.ts'
 import { Dialog } from '../ui/Dialog.tsx'
 import { type Command, matching } from './command.ts'
 import { PaletteList } from './PaletteList.tsx'
@@ -40,19 +41,19 @@ export function Palette({ commands, useFound }: Props) {
   return (
     <Dialog isOpen onClose={close} labelledBy={`${id}-title`} className="palette">
       <h2 id={`${id}-title`} className="sr-only">
-        Go anywhere, do anything
+        {t('Go anywhere, do anything')}
       </h2>
       <input
         type="text"
         role="combobox"
-        aria-label="Where to, or what to do"
+        aria-label={t('Where to, or what to do')}
         aria-autocomplete="list"
         aria-expanded={shown.length > 0}
         aria-controls={`${id}-list`}
         aria-activedescendant={chosen && `${id}-${chosen.id}`}
         data-autofocus
         className="palette-input"
-        placeholder="Where to, or what to do?"
+        placeholder={t('Where to, or what to do?')}
         autoComplete="off"
         autoCapitalize="none"
         spellCheck={false}

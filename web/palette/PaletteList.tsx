@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import { t } from '../language/words.ts'
 import type { Command } from './command.ts'
 
 interface Props {
@@ -16,12 +17,12 @@ export function PaletteList({ id, commands, chosen, run }: Props) {
   }, [chosenId])
   const groups = [...new Set(commands.map(({ group }) => group))]
   return (
-    <div id={`${id}-list`} role="listbox" aria-label="Commands" className="palette-list">
-      {groups.map((group) => (
+    <div id={`${id}-list`} role="listbox" aria-label={t('Commands')} className="palette-list">
+      {groups.map((group, place) => (
         // biome-ignore lint/a11y/useSemanticElements: a listbox has groups of options, not of form fields.
-        <div key={group} role="group" aria-labelledby={`${id}-${group}`}>
-          <p id={`${id}-${group}`} className="palette-group">
-            {group}
+        <div key={group} role="group" aria-labelledby={`${id}-group-${place}`}>
+          <p id={`${id}-group-${place}`} className="palette-group">
+            {t(group)}
           </p>
           {commands
             .filter((command) => command.group === group)

@@ -24,3 +24,9 @@ test('a command is found by the beginnings of its words, or of what else it is c
   expect(found('ark')).toEqual([])
   expect(found(' ')).toEqual(['Appearance', 'Dark theme', 'Your data', 'Home'])
 })
+
+test('an Arabic command is found with its article and without', () => {
+  const messages = [command('الرسائل')]
+  expect(matching(messages, 'رسا')).toEqual(messages)
+  expect(matching(messages, 'الرسا')).toEqual(messages)
+})

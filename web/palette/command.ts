@@ -12,11 +12,14 @@ export interface Command {
   run: () => void
 }
 
+/** Arabic writes it in one with its word. */
+const ARTICLE = /^ال/
+
 /** Those of which each typed word begins a word. What is called so itself comes before what is also called so. */
 export function matching(commands: readonly Command[], typed: string): Command[] {
   const wanted = wordsOf(typed)
   const isCalled = (name: string) => {
-    const words = wordsOf(name)
+    const words = wordsOf(name).flatMap((word) => [word, word.replace(ARTICLE, '')])
     return wanted.every((beginning) => words.some((word) => word.startsWith(beginning)))
   }
   const called = commands.filter(({ label }) => isCalled(label))

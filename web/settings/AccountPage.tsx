@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import { t } from '../language/words.ts'
 import { signOut } from '../session/sign-out.ts'
 import { useSession } from '../session/use-session.ts'
 import { Avatar } from '../ui/Avatar.tsx'
@@ -16,17 +17,21 @@ export function AccountPage() {
         <Link to="/@{$handle}" params={{ handle: me.handle }} className="flex items-center gap-3">
           <Avatar person={me} />
           <span className="min-w-0">
-            <span className="block truncate font-semibold">{me.displayName}</span>
-            <span className="block truncate text-sm text-ink2">@{me.handle}</span>
+            <span dir="auto" className="block truncate font-semibold">
+              {me.displayName}
+            </span>
+            <span className="block truncate text-sm text-ink2">
+              <bdi>@{me.handle}</bdi>
+            </span>
           </span>
         </Link>
       )}
       <div className="flex flex-wrap gap-3">
         <button type="button" className="btn ghost" onClick={leave}>
-          Sign out
+          {t('Sign out')}
         </button>
         <Link to="/settings/$page" params={{ page: 'sessions' }} className="btn ghost">
-          Where you are signed in
+          {t('Where you are signed in')}
         </Link>
       </div>
     </SettingsBody>

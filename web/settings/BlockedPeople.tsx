@@ -1,5 +1,6 @@
 import type { Author } from '@mayfly/contract/people'
 import { api } from '../api.ts'
+import { t } from '../language/words.ts'
 import { sentenceFor } from '../ui/sentence-for.ts'
 import { toast } from '../ui/toast-store.ts'
 import { queryClient, readKey } from '../use-api.ts'
@@ -9,9 +10,9 @@ import { PeopleSection } from './PeopleSection.tsx'
 /** Whom one blocks, and the way back. */
 export const BlockedPeople = () => (
   <PeopleSection
-    title="Blocked people"
-    note="Neither of you sees or reaches the other."
-    nobody="You block nobody."
+    title={t('Blocked people')}
+    note={t('Neither of you sees or reaches the other.')}
+    nobody={t('You block nobody.')}
     queryKey={readKey('listBlocked')}
     read={api.listBlocked}
     areSeen={false}
@@ -24,19 +25,19 @@ function UnblockButton({ person: { handle } }: { person: Author }) {
     onSuccess: () => {
       // Whatever was read while they were out of sight may have something of theirs now.
       void queryClient.invalidateQueries()
-      toast(`@${handle} is not blocked any more.`)
+      toast(t('{handle} is not blocked any more.', { handle: `@${handle}` }))
     },
-    onError: (error) => toast(`Still blocked. ${sentenceFor(error)}`),
+    onError: (error) => toast(t('Still blocked. {why}', { why: sentenceFor(error) })),
   })
   return (
     <button
       type="button"
       className="btn ghost sm"
-      aria-label={`Unblock @${handle}`}
+      aria-label={t('Unblock {handle}', { handle: `@${handle}` })}
       disabled={unblock.isPending}
       onClick={() => unblock.mutate({ handle })}
     >
-      Unblock
+      {t('Unblock')}
     </button>
   )
 }

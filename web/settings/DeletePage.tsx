@@ -1,6 +1,7 @@
 import { deletionRoutes } from '@mayfly/contract/deletion'
 import { limits } from '@mayfly/contract/limits'
 import { Link } from '@tanstack/react-router'
+import { t } from '../language/words.ts'
 import { deleteAccount } from '../session/sign-out.ts'
 import { Field } from '../ui/Field.tsx'
 import { FormProblem } from '../ui/FormProblem.tsx'
@@ -15,20 +16,25 @@ import { SettingsSection } from './SettingsSection.tsx'
 export function DeletePage() {
   return (
     <SettingsBody>
-      <SettingsSection title="What happens">
+      <SettingsSection title={t('What happens')}>
         <ul className="grid list-disc gap-2 ps-5">
-          <li>At once: nobody sees you or your posts, and you are signed out everywhere.</li>
-          <li>For {limits.deletionGraceDays} days: sign in, and you can take it back.</li>
+          <li>{t('At once: nobody sees you or your posts, and you are signed out everywhere.')}</li>
           <li>
-            Then: your posts, messages, pictures and your account are deleted for good. Your handle is free
-            for others.
+            {t('For {days, plural, one {# day} other {# days}}: sign in, and you can take it back.', {
+              days: limits.deletionGraceDays,
+            })}
+          </li>
+          <li>
+            {t(
+              'Then: your posts, messages, pictures and your account are deleted for good. Your handle is free for others.',
+            )}
           </li>
         </ul>
       </SettingsSection>
-      <SettingsSection title="Take a copy first?" note="Nobody can make one for you afterwards.">
+      <SettingsSection title={t('Take a copy first?')} note={t('Nobody can make one for you afterwards.')}>
         <p>
           <Link to="/settings/$page" params={{ page: 'data' }} className="btn ghost">
-            Get a copy of what is yours
+            {t('Get a copy of what is yours')}
           </Link>
         </p>
       </SettingsSection>
@@ -46,13 +52,13 @@ function DeleteForm() {
       queryClient.clear()
     },
   })
-  const words = form.wait > 0 ? waitWords(form.wait) : 'Delete my account'
+  const words = form.wait > 0 ? waitWords(form.wait) : t('Delete my account')
   return (
-    <SettingsSection title="Delete your account" note="Type both, so that it is you who means it.">
+    <SettingsSection title={t('Delete your account')} note={t('Type both, so that it is you who means it.')}>
       <form {...form.formProps} className="grid gap-5">
         <Field
           {...form.field('handle')}
-          label="Your handle"
+          label={t('Your handle')}
           prefix="@"
           autoComplete="off"
           autoCapitalize="none"
@@ -61,13 +67,13 @@ function DeleteForm() {
         />
         <PasswordInput
           {...form.field('password')}
-          label="Your password"
+          label={t('Your password')}
           autoComplete="current-password"
           required
         />
         <FormProblem>{form.problem}</FormProblem>
         <button type="submit" className="btn danger w-full" aria-disabled={form.isSending || form.wait > 0}>
-          {form.isSending ? 'One moment…' : words}
+          {form.isSending ? t('One moment…') : words}
         </button>
       </form>
     </SettingsSection>

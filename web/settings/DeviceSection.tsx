@@ -1,5 +1,6 @@
 import { delMany, keys } from 'idb-keyval'
 import { useCallback, useEffect, useState } from 'react'
+import { t } from '../language/words.ts'
 import { useSession } from '../session/use-session.ts'
 import { ConfirmDialog } from '../ui/ConfirmDialog.tsx'
 import { toast } from '../ui/toast-store.ts'
@@ -22,27 +23,27 @@ export function DeviceSection() {
     setIsAsking(false)
     await delMany(kept ?? []).catch(() => undefined)
     await look()
-    toast('Nothing that you began is kept here any more.')
+    toast(t('Nothing that you began is kept here any more.'))
   }
   return (
     <SettingsSection
-      title="On this device"
-      note="What you begin to write is kept here, and nowhere else, until it is sent."
+      title={t('On this device')}
+      note={t('What you begin to write is kept here, and nowhere else, until it is sent.')}
     >
       <p className="min-h-6">{kept && inWords(kept)}</p>
       {kept && kept.length > 0 && (
         <button type="button" className="btn ghost justify-self-start" onClick={() => setIsAsking(true)}>
-          Throw it away
+          {t('Throw it away')}
         </button>
       )}
       {isAsking && (
         <ConfirmDialog
-          title="Throw away what you began?"
-          deed="Throw it away"
+          title={t('Throw away what you began?')}
+          deed={t('Throw it away')}
           confirm={() => void throwAway()}
           close={() => setIsAsking(false)}
         >
-          {inWords(kept ?? [])} It cannot be brought back.
+          {t('{kept} It cannot be brought back.', { kept: inWords(kept ?? []) })}
         </ConfirmDialog>
       )}
     </SettingsSection>
@@ -55,12 +56,13 @@ async function keptOf(personId: string): Promise<string[]> {
 }
 
 function inWords(kept: readonly string[]): string {
-  if (kept.length === 0) return 'Nothing right now.'
+  if (kept.length === 0) return t('Nothing right now.')
   const unsent = kept.filter((key) => key.startsWith('unsent ')).length
   const drafts = kept.length - unsent
-  const parts = [
-    drafts > 0 && `${drafts} ${drafts === 1 ? 'draft' : 'drafts'}`,
-    unsent > 0 && `${unsent} ${unsent === 1 ? 'message' : 'messages'} not sent yet`,
-  ]
-  return `${parts.filter(Boolean).join(' and ')}.`
+  if (unsent === 0) return t('{drafts, plural, one {# draft} other {# drafts}}.', { drafts })
+  if (drafts === 0) return t('{unsent, plural, one {# message} other {# messages}} not sent yet.', { unsent })
+  return t(
+    '{drafts, plural, one {# draft} other {# drafts}} and {unsent, plural, one {# message} other {# messages}} not sent yet.',
+    { drafts, unsent },
+  )
 }

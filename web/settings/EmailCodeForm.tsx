@@ -1,6 +1,8 @@
 import { accountRoutes } from '@mayfly/contract/account'
 import { useEffect } from 'react'
 import { api } from '../api.ts'
+import { rich } from '../language/rich.tsx'
+import { t } from '../language/words.ts'
 import { FormProblem } from '../ui/FormProblem.tsx'
 import { MailboxLink } from '../ui/MailboxLink.tsx'
 import { OtpInput } from '../ui/OtpInput.tsx'
@@ -31,24 +33,29 @@ export function EmailCodeForm({ asked, finish, giveUp }: Props) {
   return (
     <form {...form.formProps} className="grid gap-5">
       <p className="break-words">
-        A code is on its way to <strong>{asked.email}</strong>. The old address stays until you type it here.
+        {rich(
+          'A code is on its way to <strong>{email}</strong>. The old address stays until you type it here.',
+          { email: <bdi>{asked.email}</bdi>, strong: (words) => <strong>{words}</strong> },
+        )}
       </p>
       <OtpInput
         {...form.field('code')}
-        label="Code"
-        hint={`${CODE_LENGTH} digits, from the newest e-mail.`}
+        label={t('Code')}
+        hint={t('{count, plural, one {# digit} other {# digits}}, from the newest e-mail.', {
+          count: CODE_LENGTH,
+        })}
         onChange={(code) => form.set('code', code)}
       />
       <FormProblem>{form.problem}</FormProblem>
       <SubmitButton isSending={form.isSending} wait={form.wait}>
-        Confirm the address
+        {t('Confirm the address')}
       </SubmitButton>
       <MailboxLink />
       <p className="flex flex-wrap items-center gap-3 text-sm text-ink2">
-        Nothing came?
+        {t('Nothing came?')}
         <ResendButton isSentAlready resend={() => api.changeEmail(asked)} />
         <button type="button" className="btn ghost sm" onClick={giveUp}>
-          Keep the old address
+          {t('Keep the old address')}
         </button>
       </p>
     </form>

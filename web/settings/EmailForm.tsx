@@ -1,5 +1,6 @@
 import { accountRoutes } from '@mayfly/contract/account'
 import { api } from '../api.ts'
+import { t } from '../language/words.ts'
 import { Field } from '../ui/Field.tsx'
 import { FormProblem } from '../ui/FormProblem.tsx'
 import { PasswordInput } from '../ui/PasswordInput.tsx'
@@ -24,16 +25,22 @@ export function EmailForm({ ask }: { ask: (asked: AskedEmail) => void }) {
   })
   return (
     <form {...form.formProps} className="grid gap-5">
-      <Field {...form.field('email')} label="New e-mail address" type="email" autoComplete="email" required />
+      <Field
+        {...form.field('email')}
+        label={t('New e-mail address')}
+        type="email"
+        autoComplete="email"
+        required
+      />
       <PasswordInput
         {...form.field('password')}
-        label="Your password"
+        label={t('Your password')}
         autoComplete="current-password"
         required
       />
       <FormProblem>{form.problem}</FormProblem>
       <SubmitButton isSending={form.isSending} wait={form.wait}>
-        Send a code to it
+        {t('Send a code to it')}
       </SubmitButton>
     </form>
   )

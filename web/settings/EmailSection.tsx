@@ -1,4 +1,6 @@
 import { useState } from 'react'
+import { rich } from '../language/rich.tsx'
+import { t } from '../language/words.ts'
 import { ErrorCard } from '../ui/ErrorCard.tsx'
 import { toast } from '../ui/toast-store.ts'
 import { queryClient, readKey, useRead } from '../use-api.ts'
@@ -13,17 +15,17 @@ export function EmailSection() {
   const finish = () => {
     setAsked(undefined)
     void queryClient.invalidateQueries({ queryKey: readKey('showAccount') })
-    toast('Your address is changed. Sign in with the new one from now on.')
+    toast(t('Your address is changed. Sign in with the new one from now on.'))
   }
   return (
-    <SettingsSection title="E-mail address" note="You sign in with it. Nobody else sees it.">
+    <SettingsSection title={t('E-mail address')} note={t('You sign in with it. Nobody else sees it.')}>
       {error && !data ? <ErrorCard error={error} retry={() => void refetch()} /> : null}
       <p className="min-h-6 break-words">
-        {data && (
-          <>
-            Now it is <strong>{data.email}</strong>.
-          </>
-        )}
+        {data &&
+          rich('Now it is <strong>{email}</strong>.', {
+            email: <bdi>{data.email}</bdi>,
+            strong: (words) => <strong>{words}</strong>,
+          })}
       </p>
       {asked ? (
         <EmailCodeForm asked={asked} finish={finish} giveUp={() => setAsked(undefined)} />

@@ -1,5 +1,6 @@
 import type { Export } from '@mayfly/contract/exports'
 import { useEffect } from 'react'
+import { t } from '../language/words.ts'
 import { onLive } from '../live/live.ts'
 import { ErrorCard } from '../ui/ErrorCard.tsx'
 import { sentenceFor } from '../ui/sentence-for.ts'
@@ -30,7 +31,7 @@ export function ExportCard() {
     onError: (failure) => toast(sentenceFor(failure)),
   })
   return (
-    <SettingsSection title="A copy of what is yours" note="One file, to keep or to take elsewhere.">
+    <SettingsSection title={t('A copy of what is yours')} note={t('One file, to keep or to take elsewhere.')}>
       {error && !data ? <ErrorCard error={error} retry={() => void refetch()} /> : null}
       <div className="grid min-h-24 content-start gap-4">
         {data && <ExportState made={data} isAsking={request.isPending} ask={() => request.mutate({})} />}

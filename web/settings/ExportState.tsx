@@ -3,6 +3,7 @@ import { Download } from 'lucide-react'
 import { fullMoment } from '../clock/moment.ts'
 import { timeLeft } from '../clock/time-left.ts'
 import { useTimeLeft } from '../clock/use-now.ts'
+import { t } from '../language/words.ts'
 import { sizeWords } from './size-words.ts'
 
 interface Props {
@@ -19,8 +20,8 @@ export function ExportState({ made, isAsking, ask }: Props) {
       <div role="status" className="grid gap-3">
         {state === 'waiting' && <Waiting />}
         {state === 'ready' && endsAt && url && <Ready endsAt={endsAt} url={url} bytes={bytes ?? 0} />}
-        {state === 'over' && <p>Your last copy is gone: its time was over.</p>}
-        {state === 'failed' && <p>Your copy could not be made. We are sorry; please ask again.</p>}
+        {state === 'over' && <p>{t('Your last copy is gone: its time was over.')}</p>}
+        {state === 'failed' && <p>{t('Your copy could not be made. We are sorry; please ask again.')}</p>}
       </div>
       {state !== 'waiting' && <Ask nextAt={made.nextAt} isAsking={isAsking} ask={ask} />}
     </>
@@ -30,8 +31,10 @@ export function ExportState({ made, isAsking, ask }: Props) {
 function Waiting() {
   return (
     <>
-      <p>We are putting it together. That takes a minute or two, and goes on when you leave this page.</p>
-      <div role="progressbar" className="export-progress" aria-label="Your copy is being made" />
+      <p>
+        {t('We are putting it together. That takes a minute or two, and goes on when you leave this page.')}
+      </p>
+      <div role="progressbar" className="export-progress" aria-label={t('Your copy is being made')} />
     </>
   )
 }
@@ -39,17 +42,20 @@ function Waiting() {
 function Ready({ endsAt, url, bytes }: { endsAt: string; url: string; bytes: number }) {
   const end = Date.parse(endsAt)
   const left = useTimeLeft(end)
-  if (left <= 0) return <p>Your last copy is gone: its time was over.</p>
+  if (left <= 0) return <p>{t('Your last copy is gone: its time was over.')}</p>
   return (
     <>
       <p>
         <a href={url} className="btn" download>
           <Download size={20} aria-hidden="true" />
-          Download ({sizeWords(bytes)})
+          {t('Download ({size})', { size: sizeWords(bytes) })}
         </a>
       </p>
       <p className="text-sm text-ink2">
-        It is here for {timeLeft(left, 'long')}, until {fullMoment(end)}.
+        {t('It is here for {time}, until {moment}.', {
+          time: timeLeft(left, 'long'),
+          moment: fullMoment(end),
+        })}
       </p>
     </>
   )
@@ -59,12 +65,14 @@ function Ask({ nextAt, isAsking, ask }: { nextAt: string | null; isAsking: boole
   const left = useTimeLeft(nextAt === null ? 0 : Date.parse(nextAt))
   if (nextAt !== null && left > 0)
     return (
-      <p className="text-sm text-ink2">You can ask for another one on {fullMoment(Date.parse(nextAt))}.</p>
+      <p className="text-sm text-ink2">
+        {t('You can ask for another one on {moment}.', { moment: fullMoment(Date.parse(nextAt)) })}
+      </p>
     )
   return (
     <p>
       <button type="button" className="btn ghost" aria-disabled={isAsking} onClick={() => !isAsking && ask()}>
-        {isAsking ? 'One moment…' : 'Ask for a copy'}
+        {isAsking ? t('One moment…') : t('Ask for a copy')}
       </button>
     </p>
   )

@@ -2,6 +2,7 @@ import { limits } from '@mayfly/contract/limits'
 import { type Person, peopleRoutes } from '@mayfly/contract/people'
 import { api } from '../api.ts'
 import { HandleField } from '../handles/HandleField.tsx'
+import { t } from '../language/words.ts'
 import { showMe } from '../show-me.ts'
 import { FormProblem } from '../ui/FormProblem.tsx'
 import { toast } from '../ui/toast-store.ts'
@@ -16,18 +17,25 @@ export function HandleForm({ person }: { person: Person }) {
     send: async ({ handle }) => {
       if (handle === person.handle) return
       showMe(await api.changeHandle({ handle }))
-      toast(`You are @${handle} from now on. @${person.handle} leads to you for 30 days.`)
+      toast(
+        t(
+          'You are {handle} from now on. {former} leads to you for {days, plural, one {# day} other {# days}}.',
+          { handle: `@${handle}`, former: `@${person.handle}`, days: limits.formerHandleDays },
+        ),
+      )
     },
   })
   return (
     <form {...form.formProps} aria-labelledby="handle-title" className="grid gap-5">
       <div>
         <h2 id="handle-title" className="text-xl font-bold">
-          Your handle
+          {t('Your handle')}
         </h2>
         <p className="mt-1 text-ink2">
-          Your address on Mayfly. When you change it, the one before leads to you for{' '}
-          {limits.formerHandleDays} days. Nobody else can take it in that time, and you can take it back.
+          {t(
+            'Your address on Mayfly. When you change it, the one before leads to you for {days, plural, one {# day} other {# days}}. Nobody else can take it in that time, and you can take it back.',
+            { days: limits.formerHandleDays },
+          )}
         </p>
       </div>
       <HandleField
@@ -37,7 +45,7 @@ export function HandleForm({ person }: { person: Person }) {
       />
       <FormProblem>{form.problem}</FormProblem>
       <SaveButton isSending={form.isSending} wait={form.wait}>
-        Change handle
+        {t('Change handle')}
       </SaveButton>
     </form>
   )

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { t } from '../language/words.ts'
 import { LifetimeChips } from '../ui/LifetimeChips.tsx'
 import { setUsualLifetime, usualLifetime } from '../usual-lifetime.ts'
 import { SettingsSection } from './SettingsSection.tsx'
@@ -8,8 +9,8 @@ export function LifetimeSection() {
   const [chosen, setChosen] = useState(usualLifetime)
   return (
     <SettingsSection
-      title="How long your posts live"
-      note="What a new post begins with; each can have its own. Kept in this browser alone."
+      title={t('How long your posts live')}
+      note={t('What a new post begins with; each can have its own. Kept in this browser alone.')}
     >
       <LifetimeChips
         chosen={chosen}

@@ -1,6 +1,7 @@
 import { muteRoutes } from '@mayfly/contract/mutes'
 import { X } from 'lucide-react'
 import { api } from '../api.ts'
+import { t } from '../language/words.ts'
 import { ErrorCard } from '../ui/ErrorCard.tsx'
 import { Field } from '../ui/Field.tsx'
 import { FormProblem } from '../ui/FormProblem.tsx'
@@ -31,26 +32,26 @@ export function MutedWords() {
   })
   return (
     <SettingsSection
-      title="Muted words"
-      note="Posts with one of these words do not come to you by themselves. Capitals make no difference."
+      title={t('Muted words')}
+      note={t('Posts with one of these words do not come to you by themselves. Capitals make no difference.')}
     >
       <form {...form.formProps} className="grid gap-3">
         <Field
           {...form.field('word')}
-          label="A word, or a few"
+          label={t('A word, or a few')}
           autoComplete="off"
           autoCapitalize="none"
           dir="auto"
         />
         <FormProblem>{form.problem}</FormProblem>
         <SaveButton isSending={form.isSending} wait={form.wait}>
-          Mute
+          {t('Mute')}
         </SaveButton>
       </form>
       {error && !data ? <ErrorCard error={error} retry={() => void refetch()} /> : null}
-      {data?.items.length === 0 && <p className="text-ink2">You have muted no words.</p>}
+      {data?.items.length === 0 && <p className="text-ink2">{t('You have muted no words.')}</p>}
       {data && data.items.length > 0 && (
-        <ul aria-label="Muted words" className="flex flex-wrap gap-2">
+        <ul aria-label={t('Muted words')} className="flex flex-wrap gap-2">
           {data.items.map((word) => (
             <MutedWord key={word} word={word} />
           ))}
@@ -64,17 +65,21 @@ function MutedWord({ word }: { word: string }) {
   const unmute = async () => {
     try {
       keep(await api.unmuteWord({ word }))
-      toast(`“${word}” is not muted any more.`, { action: { label: 'Undo', run: () => void muteAgain() } })
+      toast(t('“{word}” is not muted any more.', { word }), {
+        action: { label: t('Undo'), run: () => void muteAgain() },
+      })
     } catch (error) {
-      toast(`“${word}” is still muted. ${sentenceFor(error)}`)
+      toast(t('“{word}” is still muted. {why}', { word, why: sentenceFor(error) }))
     }
   }
   const muteAgain = () =>
-    api.muteWord({ word }).then(keep, (error: unknown) => toast(`Not muted. ${sentenceFor(error)}`))
+    api
+      .muteWord({ word })
+      .then(keep, (error: unknown) => toast(t('Not muted. {why}', { why: sentenceFor(error) })))
   return (
     <li className="word-chip">
       <bdi className="min-w-0 wrap-anywhere">{word}</bdi>
-      <button type="button" aria-label={`Unmute ${word}`} onClick={() => void unmute()}>
+      <button type="button" aria-label={t('Unmute {handle}', { handle: word })} onClick={() => void unmute()}>
         <X size={16} aria-hidden="true" />
       </button>
     </li>

@@ -1,5 +1,6 @@
 import { accountRoutes } from '@mayfly/contract/account'
 import { api } from '../api.ts'
+import { t } from '../language/words.ts'
 import { FormProblem } from '../ui/FormProblem.tsx'
 import { NewPasswordInput } from '../ui/NewPasswordInput.tsx'
 import { PasswordInput } from '../ui/PasswordInput.tsx'
@@ -17,22 +18,22 @@ export function PasswordSection() {
       await api.changePassword(values)
       form.set('password', '')
       form.set('newPassword', '')
-      toast('Your password is changed. Every other place is signed out.')
+      toast(t('Your password is changed. Every other place is signed out.'))
     },
   })
   return (
-    <SettingsSection title="Password" note="Every place but this one is signed out with it.">
+    <SettingsSection title={t('Password')} note={t('Every place but this one is signed out with it.')}>
       <form {...form.formProps} className="grid gap-5">
         <PasswordInput
           {...form.field('password')}
-          label="Your password"
+          label={t('Your password')}
           autoComplete="current-password"
           required
         />
-        <NewPasswordInput {...form.field('newPassword')} label="New password" required />
+        <NewPasswordInput {...form.field('newPassword')} label={t('New password')} required />
         <FormProblem>{form.problem}</FormProblem>
         <SubmitButton isSending={form.isSending} wait={form.wait}>
-          Change the password
+          {t('Change the password')}
         </SubmitButton>
       </form>
     </SettingsSection>

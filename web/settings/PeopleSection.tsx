@@ -2,6 +2,7 @@ import type { Page } from '@mayfly/contract/pages'
 import type { Author } from '@mayfly/contract/people'
 import { type QueryKey, useInfiniteQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
+import { t } from '../language/words.ts'
 import { ErrorCard } from '../ui/ErrorCard.tsx'
 import { PersonLink } from '../ui/PersonLink.tsx'
 import { SettingsSection } from './SettingsSection.tsx'
@@ -46,7 +47,7 @@ export function PeopleSection<Person extends Author>(props: Props<Person>) {
       )}
       {hasNextPage && (
         <button type="button" className="btn ghost" onClick={() => void fetchNextPage()}>
-          Show more
+          {t('Show more')}
         </button>
       )}
     </SettingsSection>

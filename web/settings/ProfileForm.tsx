@@ -2,6 +2,7 @@ import { limits } from '@mayfly/contract/limits'
 import { type Person, peopleRoutes } from '@mayfly/contract/people'
 import { Link } from '@tanstack/react-router'
 import { api } from '../api.ts'
+import { t } from '../language/words.ts'
 import { showMe } from '../show-me.ts'
 import { Field } from '../ui/Field.tsx'
 import { FormProblem } from '../ui/FormProblem.tsx'
@@ -17,25 +18,25 @@ export function ProfileForm({ person }: { person: Person }) {
     schema: peopleRoutes.editMe.input,
     send: async (values) => {
       showMe(await api.editMe(values))
-      toast('Your profile is saved.')
+      toast(t('Your profile is saved.'))
     },
   })
   return (
     <form {...form.formProps} className="grid gap-5">
-      <Field {...form.field('displayName')} label="Name" autoComplete="name" dir="auto" required />
+      <Field {...form.field('displayName')} label={t('Name')} autoComplete="name" dir="auto" required />
       <TextArea
         {...form.field('bio')}
-        label="Bio"
+        label={t('Bio')}
         most={limits.bioGraphemes}
-        hint="Links, @people and #tags become links."
+        hint={t('Links, @people and #tags become links.')}
       />
       <FormProblem>{form.problem}</FormProblem>
       <p className="flex flex-wrap items-center gap-4">
         <SaveButton isSending={form.isSending} wait={form.wait}>
-          Save
+          {t('Save')}
         </SaveButton>
         <Link to="/@{$handle}" params={{ handle: person.handle }} className="link">
-          See your profile
+          {t('See your profile')}
         </Link>
       </p>
     </form>

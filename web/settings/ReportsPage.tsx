@@ -4,15 +4,23 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { api } from '../api.ts'
 import { pastMoment } from '../clock/moment.ts'
 import { serverNow } from '../clock/server-clock.ts'
+import { type Text, t } from '../language/words.ts'
 import { ErrorCard } from '../ui/ErrorCard.tsx'
 import { PagePending } from '../ui/PagePending.tsx'
 import { readKey } from '../use-api.ts'
 import { SettingsBody } from './SettingsBody.tsx'
 
-const outcomes: Record<Report['outcome'], string> = {
+const outcomes: Record<Report['outcome'], Text> = {
   waiting: 'Waits for a moderator',
   kept: 'Keeps to the terms, and stays',
   acted: 'Something was done about it',
+}
+
+/** What was reported, when whoever wrote it is out of sight. */
+const ofSomebody: Record<Report['kind'], Text> = {
+  post: 'A post of somebody',
+  person: 'somebody',
+  message: 'A message of somebody',
 }
 
 /** What one has reported, and what became of it. */
@@ -26,12 +34,16 @@ export function ReportsPage() {
   })
   const reports = data?.pages.flatMap(({ items }) => items)
   return (
-    <SettingsBody note="Of the last 30 days. Nobody but you and the moderators knows of them, and moderators do not learn who you are.">
+    <SettingsBody
+      note={t(
+        'Of the last 30 days. Nobody but you and the moderators knows of them, and moderators do not learn who you are.',
+      )}
+    >
       {reports === undefined && !error && <PagePending />}
       {reports === undefined && error ? <ErrorCard error={error} retry={() => void refetch()} /> : null}
       {reports?.length === 0 && (
         <p className="text-ink2">
-          You have reported nothing. The menu beside a post, a person or a message does it.
+          {t('You have reported nothing. The menu beside a post, a person or a message does it.')}
         </p>
       )}
       {reports && reports.length > 0 && (
@@ -45,7 +57,7 @@ export function ReportsPage() {
       )}
       {hasNextPage && (
         <button type="button" className="btn ghost" onClick={() => void fetchNextPage()}>
-          Show more
+          {t('Show more')}
         </button>
       )}
     </SettingsBody>
@@ -53,18 +65,24 @@ export function ReportsPage() {
 }
 
 function ReportLine({ report }: { report: Report }) {
-  const { kind, person, reason, outcome, createdAt } = report
-  const whose = person ? `@${person.handle}` : 'somebody'
+  const { reason, outcome, createdAt } = report
   return (
     <>
       <p className="font-semibold">
-        {kind === 'person' ? whose : `A ${kind} of ${whose}`}
-        <span className="font-normal text-ink2"> · {reportReasons[reason]}</span>
+        <bdi>{whatIn(report)}</bdi>
+        <span className="font-normal text-ink2"> · {t(reportReasons[reason])}</span>
       </p>
       <p className="text-sm text-ink2">
-        {outcomes[outcome]} ·{' '}
+        {t(outcomes[outcome])} ·{' '}
         <time dateTime={createdAt}>{pastMoment(Date.parse(createdAt), serverNow())}</time>
       </p>
     </>
   )
+}
+
+function whatIn({ kind, person }: Report): string {
+  if (!person) return t(ofSomebody[kind])
+  const handle = `@${person.handle}`
+  if (kind === 'person') return handle
+  return kind === 'post' ? t('A post of {handle}', { handle }) : t('A message of {handle}', { handle })
 }

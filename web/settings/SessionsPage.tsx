@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import { t } from '../language/words.ts'
 import { onLive } from '../live/live.ts'
 import { ErrorCard } from '../ui/ErrorCard.tsx'
 import { queryClient, readKey, useRead } from '../use-api.ts'
@@ -11,7 +12,9 @@ export function SessionsPage() {
   const { data, error, refetch } = useRead('listSessions', {}, { staleTime: 0 })
   useEffect(() => onLive(({ type }) => void (type === 'session-ended' && forgetList())), [])
   return (
-    <SettingsBody note="A place that you do not know may be somebody else. Sign it out, then set a new password.">
+    <SettingsBody
+      note={t('A place that you do not know may be somebody else. Sign it out, then set a new password.')}
+    >
       {error && !data ? <ErrorCard error={error} retry={() => void refetch()} /> : null}
       {!(data || error) && <PlaceSkeletons />}
       {data && (
@@ -31,7 +34,7 @@ const forgetList = () => queryClient.invalidateQueries({ queryKey: readKey('list
 function PlaceSkeletons() {
   return (
     <div role="status" className="late card grid gap-5 p-5">
-      <span className="sr-only">Loading where you are signed in</span>
+      <span className="sr-only">{t('Loading where you are signed in')}</span>
       <div aria-hidden="true" className="sk h-10" />
       <div aria-hidden="true" className="sk h-10" />
     </div>

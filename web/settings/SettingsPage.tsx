@@ -1,6 +1,7 @@
 import './settings.css'
 import { useParams } from '@tanstack/react-router'
 import { Suspense } from 'react'
+import { t } from '../language/words.ts'
 import { Empty } from '../ui/Empty.tsx'
 import { NotFound } from '../ui/NotFound.tsx'
 import { PagePending } from '../ui/PagePending.tsx'
@@ -16,13 +17,13 @@ export function SettingsPage() {
   if (page !== undefined && open === undefined) return <NotFound />
   return (
     <TwoPanes
-      label="All settings"
-      title="Settings"
+      label={t('All settings')}
+      title={t('Settings')}
       list={<SettingsList />}
       open={
         open && (
           <>
-            <TopBar title={open.title} hasBack above="/settings" />
+            <TopBar title={t(open.title)} hasBack above="/settings" />
             <Suspense fallback={<PagePending />}>
               <open.page />
             </Suspense>
@@ -30,9 +31,10 @@ export function SettingsPage() {
         )
       }
     >
-      <Empty title="Make it yours">
-        Choose what you want to change. How Mayfly looks is kept in this browser alone; the rest goes with
-        your account.
+      <Empty title={t('Make it yours')}>
+        {t(
+          'Choose what you want to change. How Mayfly looks is kept in this browser alone; the rest goes with your account.',
+        )}
       </Empty>
     </TwoPanes>
   )

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { t } from '../language/words.ts'
 import { signOutEverywhere } from '../session/sign-out.ts'
 import { ConfirmDialog } from '../ui/ConfirmDialog.tsx'
 import { sentenceFor } from '../ui/sentence-for.ts'
@@ -17,17 +18,17 @@ export function SignOutEverywhere() {
   return (
     <p>
       <button type="button" className="btn danger whitespace-normal" onClick={() => setIsAsking(true)}>
-        Sign out everywhere
+        {t('Sign out everywhere')}
       </button>
       {isAsking && (
         <ConfirmDialog
-          title="Sign out everywhere?"
-          deed="Sign out everywhere"
+          title={t('Sign out everywhere?')}
+          deed={t('Sign out everywhere')}
           isUnderWay={isUnderWay}
           confirm={() => void leave()}
           close={() => setIsAsking(false)}
         >
-          Every device where you are signed in has to sign in again, this one included.
+          {t('Every device where you are signed in has to sign in again, this one included.')}
         </ConfirmDialog>
       )}
     </p>

@@ -15,13 +15,14 @@ import {
   UserPen,
   VolumeX,
 } from 'lucide-react'
+import type { Text } from '../language/words.ts'
 
 interface SettingsEntry {
   /** Its address below `/settings/`. */
   path: string
-  title: string
+  title: Text
   /** What there is to find on it, in a few words. */
-  about: string
+  about: Text
   icon: LucideIcon
   page: AsyncRouteComponent<object>
 }

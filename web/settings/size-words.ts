@@ -1,9 +1,12 @@
-const format = new Intl.NumberFormat('en', { maximumFractionDigits: 1 })
+import { locale } from '../language/language.ts'
+import { type Text, t } from '../language/words.ts'
+
+const format = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 })
 const KILO = 1_000
-const units = ['bytes', 'KB', 'MB', 'GB'] as const
+const units = ['{size} bytes', '{size} KB', '{size} MB', '{size} GB'] as const satisfies readonly Text[]
 
 /** A size of a file as people know it: `640 bytes`, `12.3 KB`. */
 export function sizeWords(bytes: number): string {
   const power = Math.min(units.length - 1, Math.floor(Math.log(Math.max(1, bytes)) / Math.log(KILO)))
-  return `${format.format(bytes / KILO ** power)} ${units[power]}`
+  return t(units[power] as Text, { size: format.format(bytes / KILO ** power) })
 }

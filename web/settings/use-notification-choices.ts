@@ -1,4 +1,5 @@
 import type { NotificationChoices } from '@mayfly/contract/notifications'
+import { t } from '../language/words.ts'
 import { sentenceFor } from '../ui/sentence-for.ts'
 import { toast } from '../ui/toast-store.ts'
 import { queryClient, readKey, useRead } from '../use-api.ts'
@@ -12,7 +13,7 @@ export function useNotificationChoices() {
   const write = useWrite('setNotificationChoices', {
     scope: { id: 'notification-choices' },
     onError: (failure) => {
-      toast(`Not changed. ${sentenceFor(failure)}`)
+      toast(t('Not changed. {why}', { why: sentenceFor(failure) }))
       void refetch()
     },
     onSuccess: () => {

@@ -1,6 +1,7 @@
 import type { Person } from '@mayfly/contract/people'
 import { useNavigate } from '@tanstack/react-router'
 import { Bookmark, Ellipsis, LogOut, NotebookPen, Settings, Shield, User } from 'lucide-react'
+import { t } from '../language/words.ts'
 import { signOut } from '../session/sign-out.ts'
 import { useSession } from '../session/use-session.ts'
 import { Avatar } from './Avatar.tsx'
@@ -13,34 +14,34 @@ export function useAccountItems(handle = ''): MenuItem[] {
   const navigate = useNavigate()
   const { isModerator } = useSession()
   const moderation = {
-    label: 'Moderation',
+    label: t('Moderation'),
     icon: <Shield size={18} aria-hidden="true" />,
     onSelect: () => void navigate({ to: '/mod' }),
   }
   return [
     {
-      label: 'Your profile',
+      label: t('Your profile'),
       icon: <User size={18} aria-hidden="true" />,
       onSelect: () => void navigate({ to: '/@{$handle}', params: { handle } }),
     },
     {
-      label: 'Bookmarks',
+      label: t('Bookmarks'),
       icon: <Bookmark size={18} aria-hidden="true" />,
       onSelect: () => void navigate({ to: '/bookmarks' }),
     },
     {
-      label: 'Drafts',
+      label: t('Drafts'),
       icon: <NotebookPen size={18} aria-hidden="true" />,
       onSelect: () => void navigate({ to: '/drafts' }),
     },
     ...(isModerator ? [moderation] : []),
     {
-      label: 'Settings',
+      label: t('Settings'),
       icon: <Settings size={18} aria-hidden="true" />,
       onSelect: () => void navigate({ to: '/settings' }),
     },
     {
-      label: 'Sign out',
+      label: t('Sign out'),
       icon: <LogOut size={18} aria-hidden="true" />,
       onSelect: () => void signOut().catch((error: unknown) => toast(sentenceFor(error))),
     },
@@ -54,9 +55,13 @@ export function AccountMenu({ me }: { me: Person }) {
       <Menu items={useAccountItems(me.handle)} side="above" align="start" buttonClass="account-button">
         <Avatar person={me} size={40} />
         <span className="account-name">
-          <span className="block truncate font-semibold">{me.displayName}</span>
-          <span className="block truncate text-sm text-ink2">@{me.handle}</span>
-          <span className="sr-only">, account menu</span>
+          <span dir="auto" className="block truncate font-semibold">
+            {me.displayName}
+          </span>
+          <span className="block truncate text-sm text-ink2">
+            <bdi>@{me.handle}</bdi>
+          </span>
+          <span className="sr-only">{t(', account menu')}</span>
         </span>
         <Ellipsis size={18} aria-hidden="true" className="wide text-ink2" />
       </Menu>

@@ -1,5 +1,6 @@
 import { Outlet } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
+import { t } from '../language/words.ts'
 import { useSession } from '../session/use-session.ts'
 import { NavRail } from './NavRail.tsx'
 import { OfflineBar } from './OfflineBar.tsx'
@@ -17,7 +18,7 @@ export function AppShell({ compose, aside }: Props) {
   return (
     <>
       <a href="#main" className="btn skip-link">
-        Skip to content
+        {t('Skip to content')}
       </a>
       <div className="shell">
         <NavRail compose={compose} />

@@ -1,5 +1,6 @@
 import { useRouter } from '@tanstack/react-router'
 import { ArrowLeft } from 'lucide-react'
+import { t } from '../language/words.ts'
 
 /** Back to where the visitor came from; to the page above, when they came straight here. */
 export function BackButton({ above }: { above: '/explore' | '/messages' | '/settings' | '/mod' }) {
@@ -9,8 +10,8 @@ export function BackButton({ above }: { above: '/explore' | '/messages' | '/sett
     else void router.navigate({ to: above })
   }
   return (
-    <button type="button" className="icon-btn back -ml-3" aria-label="Back" onClick={goBack}>
-      <ArrowLeft size={20} aria-hidden="true" />
+    <button type="button" className="icon-btn back -ms-3" aria-label={t('Back')} onClick={goBack}>
+      <ArrowLeft size={20} aria-hidden="true" className="rtl:-scale-x-100" />
     </button>
   )
 }

@@ -1,4 +1,5 @@
 import type { CSSProperties } from 'react'
+import { rich } from '../language/rich.tsx'
 
 const SOON_FULL = 20
 
@@ -20,8 +21,10 @@ export function CharacterRing({ id, count, most }: Props) {
         <circle cx="12" cy="12" r="10" />
         <circle className="filled" cx="12" cy="12" r="10" pathLength="100" />
       </svg>
-      {left}
-      <span className="sr-only"> characters left</span>
+      {rich(
+        '{left, plural, one {#<hidden> character left</hidden>} other {#<hidden> characters left</hidden>}}',
+        { left, hidden: (words) => <span className="sr-only">{words}</span> },
+      )}
     </span>
   )
 }

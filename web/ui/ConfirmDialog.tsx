@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from 'react'
+import { t } from '../language/words.ts'
 import { Dialog } from './Dialog.tsx'
 
 interface Props {
@@ -24,7 +25,7 @@ export function ConfirmDialog({ title, children, deed, isUnderWay = false, confi
         <div className="text-ink2">{children}</div>
         <p className="mt-2 flex flex-wrap justify-end gap-3">
           <button type="button" className="btn ghost" data-autofocus="" onClick={close}>
-            Cancel
+            {t('Cancel')}
           </button>
           <button type="button" className="btn danger" aria-disabled={isUnderWay} onClick={confirm}>
             {deed}

@@ -1,3 +1,4 @@
+import { t } from '../language/words.ts'
 import { sentenceFor } from './sentence-for.ts'
 
 interface Props {
@@ -12,7 +13,7 @@ export function ErrorCard({ error, retry }: Props) {
       <p>{sentenceFor(error)}</p>
       {retry && (
         <button type="button" className="btn ghost sm" onClick={retry}>
-          Try again
+          {t('Try again')}
         </button>
       )}
     </div>

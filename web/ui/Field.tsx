@@ -30,7 +30,7 @@ export function FieldFrame({ label, error, hint, children }: FrameProps) {
 }
 
 interface Props extends Words, Omit<InputHTMLAttributes<HTMLInputElement>, 'className'> {
-  /** Stands in the input, before what is typed. */
+  /** Stands in the input, before what is typed: an address, which is read from left to right. */
   prefix?: string
 }
 
@@ -39,8 +39,8 @@ export function Field({ label, error, hint, prefix, ...input }: Props) {
   return (
     <FieldFrame label={label} error={error} hint={hint}>
       {(tie) => (
-        <span className="input-wrap" data-prefix={prefix}>
-          <input className={prefix ? 'input pl-8' : 'input'} {...tie} {...input} />
+        <span className="input-wrap" data-prefix={prefix} dir={prefix ? 'ltr' : undefined}>
+          <input className={prefix ? 'input ps-8' : 'input'} {...tie} {...input} />
         </span>
       )}
     </FieldFrame>

@@ -5,6 +5,7 @@ import { shortMoment } from '../clock/moment.ts'
 import { serverNow } from '../clock/server-clock.ts'
 import { timeLeft } from '../clock/time-left.ts'
 import { useTimeLeft } from '../clock/use-now.ts'
+import { rich } from '../language/rich.tsx'
 
 interface Props {
   chosen: Lifetime
@@ -29,16 +30,17 @@ export function LifetimeChips({ chosen, choose, latestEnd = Number.POSITIVE_INFI
       <legend className="lifetime-sentence">
         <Hourglass size={16} aria-hidden="true" className="mt-[3px]" />
         <span>
-          {isCapped(chosen) ? (
-            <>
-              Burns with the post that you answer, in <b>{timeLeft(latestEnd - now, 'long')}</b> — gone{' '}
-              {shortMoment(latestEnd, now)}
-            </>
-          ) : (
-            <>
-              Burns for <b>{wordsFor(chosen)}</b> — gone {shortMoment(now + lifetimes[chosen], now)}
-            </>
-          )}
+          {isCapped(chosen)
+            ? rich('Burns with the post that you answer, in <b>{time}</b> — gone {moment}', {
+                time: timeLeft(latestEnd - now, 'long'),
+                moment: shortMoment(latestEnd, now),
+                b: (words) => <b>{words}</b>,
+              })
+            : rich('Burns for <b>{time}</b> — gone {moment}', {
+                time: wordsFor(chosen),
+                moment: shortMoment(now + lifetimes[chosen], now),
+                b: (words) => <b>{words}</b>,
+              })}
         </span>
       </legend>
       <div className="flex flex-wrap gap-2">
@@ -52,10 +54,12 @@ export function LifetimeChips({ chosen, choose, latestEnd = Number.POSITIVE_INFI
               onChange={() => choose(lifetime)}
               className="sr-only"
             />
-            {wordsFor(lifetime)}
-            {isCapped(lifetime) && (
-              <span className="sr-only">, but no longer than the post that you answer</span>
-            )}
+            {isCapped(lifetime)
+              ? rich('{time}<hidden>, but no longer than the post that you answer</hidden>', {
+                  time: wordsFor(lifetime),
+                  hidden: (words) => <span className="sr-only">{words}</span>,
+                })
+              : wordsFor(lifetime)}
           </label>
         ))}
       </div>

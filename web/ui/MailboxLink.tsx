@@ -1,5 +1,6 @@
 import { Mailbox } from 'lucide-react'
 import { config } from '../config.ts'
+import { rich } from '../language/rich.tsx'
 
 /** Where a local Mayfly's e-mails are read; nothing where real ones are sent. */
 export function MailboxLink() {
@@ -8,10 +9,13 @@ export function MailboxLink() {
     <p className="mailbox-link">
       <Mailbox size={20} aria-hidden="true" className="text-ember-ink" />
       <span>
-        This Mayfly runs on one machine and mails nobody.{' '}
-        <a href={config.mailboxUrl} target="_blank" rel="noopener" className="link">
-          Open the local mailbox
-        </a>
+        {rich('This Mayfly runs on one machine and mails nobody. <link>Open the local mailbox</link>', {
+          link: (words) => (
+            <a href={config.mailboxUrl} target="_blank" rel="noopener" className="link">
+              {words}
+            </a>
+          ),
+        })}
       </span>
     </p>
   )

@@ -1,10 +1,19 @@
 import { NewPassword } from '@mayfly/contract/sessions'
 import { Check, Dot } from 'lucide-react'
 import type { ComponentProps } from 'react'
+import { rich } from '../language/rich.tsx'
+import { say } from '../language/say.ts'
+import { type Text, t } from '../language/words.ts'
 import { PasswordInput } from './PasswordInput.tsx'
 import { strengthOf } from './strength.ts'
 
-const words = ['', 'Weak', 'Fair', 'Good', 'Strong'] as const
+const words: readonly [undefined, ...Text[]] = [
+  undefined,
+  'Strength: Weak',
+  'Strength: Fair',
+  'Strength: Good',
+  'Strength: Strong',
+]
 const sentencesFor = (password: string) =>
   NewPassword.safeParse(password).error?.issues.map((issue) => issue.message) ?? []
 const rules = sentencesFor('')
@@ -15,6 +24,7 @@ type Props = Omit<ComponentProps<typeof PasswordInput>, 'hint'> & { value: strin
 export function NewPasswordInput({ value, ...input }: Props) {
   const unmet = sentencesFor(value)
   const strength = strengthOf(value)
+  const spoken = words[strength]
   return (
     <div className="grid gap-2">
       <PasswordInput {...input} value={value} autoComplete="new-password" />
@@ -25,12 +35,12 @@ export function NewPasswordInput({ value, ...input }: Props) {
         <i />
       </div>
       <p className="sr-only" role="status">
-        {words[strength] && `Strength: ${words[strength]}`}
+        {spoken && t(spoken)}
       </p>
       <ul className="text-note text-ink2">
         {rules.map((rule) => (
           <Rule key={rule} isMet={!unmet.includes(rule)}>
-            {rule}
+            {say(rule)}
           </Rule>
         ))}
       </ul>
@@ -43,8 +53,12 @@ function Rule({ isMet, children }: { isMet: boolean; children: string }) {
   return (
     <li className="flex items-center gap-1.5">
       <Icon size={16} aria-hidden="true" className={isMet ? 'text-repost' : ''} />
-      <span className="sr-only">{isMet ? 'Done: ' : 'To do: '}</span>
-      {children}
+      <span>
+        {rich(isMet ? '<hidden>Done: </hidden>{rule}' : '<hidden>To do: </hidden>{rule}', {
+          rule: children,
+          hidden: (words) => <span className="sr-only">{words}</span>,
+        })}
+      </span>
     </li>
   )
 }

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import { t } from '../language/words.ts'
 import { Empty } from './Empty.tsx'
 import { TopBar } from './TopBar.tsx'
 
@@ -6,16 +7,16 @@ import { TopBar } from './TopBar.tsx'
 export function NotFound() {
   return (
     <>
-      <TopBar title="Nothing here" hasBack />
+      <TopBar title={t('Nothing here')} hasBack />
       <Empty
-        title="Gone, or never was"
+        title={t('Gone, or never was')}
         action={
           <Link to="/explore" className="btn">
-            See what is burning now
+            {t('See what is burning now')}
           </Link>
         }
       >
-        There is nothing at this address. Posts burn down here; perhaps this was one.
+        {t('There is nothing at this address. Posts burn down here; perhaps this was one.')}
       </Empty>
     </>
   )

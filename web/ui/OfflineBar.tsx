@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react'
+import { t } from '../language/words.ts'
 import { useSession } from '../session/use-session.ts'
 
 function onLineChange(listener: () => void): () => void {
@@ -16,8 +17,10 @@ export function OfflineBar() {
   const { isUnreachable } = useSession()
   return (
     <div role="status">
-      {!isOnline && <p className="offline-bar">You are offline. What you see may be gone already.</p>}
-      {isOnline && isUnreachable && <p className="offline-bar">Mayfly does not answer. Trying again…</p>}
+      {!isOnline && <p className="offline-bar">{t('You are offline. What you see may be gone already.')}</p>}
+      {isOnline && isUnreachable && (
+        <p className="offline-bar">{t('Mayfly does not answer. Trying again…')}</p>
+      )}
     </div>
   )
 }

@@ -1,4 +1,5 @@
 import type { ErrorComponentProps } from '@tanstack/react-router'
+import { t } from '../language/words.ts'
 import { Empty } from './Empty.tsx'
 import { sentenceFor } from './sentence-for.ts'
 import { TopBar } from './TopBar.tsx'
@@ -7,16 +8,16 @@ import { TopBar } from './TopBar.tsx'
 export function PageError({ error }: ErrorComponentProps) {
   return (
     <>
-      <TopBar title="This page broke" />
+      <TopBar title={t('This page broke')} />
       <Empty
-        title="Something went wrong here"
+        title={t('Something went wrong here')}
         action={
           <button type="button" className="btn" onClick={() => location.reload()}>
-            Load it again
+            {t('Load it again')}
           </button>
         }
       >
-        {sentenceFor(error)} What you wrote is kept as a draft.
+        {t('{problem} What you wrote is kept as a draft.', { problem: sentenceFor(error) })}
       </Empty>
     </>
   )

@@ -1,5 +1,6 @@
 import { Eye, EyeOff } from 'lucide-react'
 import { type InputHTMLAttributes, type KeyboardEvent, type ReactNode, useState } from 'react'
+import { t } from '../language/words.ts'
 import { FieldFrame } from './Field.tsx'
 
 interface Props extends Omit<InputHTMLAttributes<HTMLInputElement>, 'type' | 'className'> {
@@ -19,7 +20,7 @@ export function PasswordInput({ label, error, hint, ...input }: Props) {
       error={error}
       hint={
         <>
-          {hasCapsLock && <p className="font-medium text-ember-ink">Caps Lock is on.</p>}
+          {hasCapsLock && <p className="font-medium text-ember-ink">{t('Caps Lock is on.')}</p>}
           {hint}
         </>
       }
@@ -29,7 +30,7 @@ export function PasswordInput({ label, error, hint, ...input }: Props) {
           <input
             {...tie}
             {...input}
-            className="input pr-14"
+            className="input pe-14"
             type={isShown ? 'text' : 'password'}
             autoCapitalize="none"
             spellCheck={false}
@@ -39,7 +40,7 @@ export function PasswordInput({ label, error, hint, ...input }: Props) {
           <button
             type="button"
             className="icon-btn input-end"
-            aria-label={isShown ? 'Hide the password' : 'Show the password'}
+            aria-label={t(isShown ? 'Hide the password' : 'Show the password')}
             aria-pressed={isShown}
             onClick={() => setIsShown(!isShown)}
           >

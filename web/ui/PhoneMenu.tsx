@@ -1,3 +1,4 @@
+import { t } from '../language/words.ts'
 import { useSession } from '../session/use-session.ts'
 import { useAccountItems } from './AccountMenu.tsx'
 import { Avatar } from './Avatar.tsx'
@@ -12,7 +13,7 @@ export function PhoneMenu() {
   return (
     <span className="phone-menu">
       {me && (
-        <Menu label="Account menu" items={items} align="start">
+        <Menu label={t('Account menu')} items={items} align="start">
           <Avatar person={me} size={32} />
         </Menu>
       )}

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { t } from '../language/words.ts'
 import { SiteLinks } from './SiteLinks.tsx'
 
 /** The frame of pages that stand for themselves, without the app's navigation. */
@@ -8,7 +9,7 @@ export function PlainShell({ children }: { children: ReactNode }) {
       <header>
         <a
           href="/"
-          aria-label="Mayfly's front page"
+          aria-label={t("Mayfly's front page")}
           className="inline-flex min-h-11 items-center gap-3 font-display text-2xl font-extrabold tracking-tight"
         >
           <span className="ring ring-logo" />

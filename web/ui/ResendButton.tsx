@@ -1,3 +1,4 @@
+import { t } from '../language/words.ts'
 import { sentenceFor } from './sentence-for.ts'
 import { toast } from './toast-store.ts'
 import { useCountdown } from './use-countdown.ts'
@@ -20,7 +21,7 @@ export function ResendButton({ isSentAlready, resend }: Props) {
     wait(WAIT_SECONDS)
     try {
       await resend()
-      toast('A new code is on its way.')
+      toast(t('A new code is on its way.'))
     } catch (error) {
       wait(waitIn(error))
       toast(sentenceFor(error))
@@ -29,7 +30,7 @@ export function ResendButton({ isSentAlready, resend }: Props) {
 
   return (
     <button type="button" className="btn ghost sm" aria-disabled={left > 0} onClick={send}>
-      {left > 0 ? `Send a new code in ${left} s` : 'Send a new code'}
+      {left > 0 ? t('Send a new code in {seconds} s', { seconds: left }) : t('Send a new code')}
     </button>
   )
 }

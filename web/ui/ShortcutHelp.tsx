@@ -1,4 +1,5 @@
 import { X } from 'lucide-react'
+import { t } from '../language/words.ts'
 import { Dialog } from './Dialog.tsx'
 import { preference } from './preferences.ts'
 import { useShortcutHelp } from './shortcut-help.ts'
@@ -14,17 +15,23 @@ export function ShortcutHelp() {
       <div className="p-5">
         <header className="mb-3 flex items-center justify-between">
           <h2 id="shortcuts-title" className="text-xl font-bold">
-            Keyboard shortcuts
+            {t('Keyboard shortcuts')}
           </h2>
-          <button type="button" className="icon-btn -mr-2" aria-label="Close" data-autofocus onClick={close}>
+          <button
+            type="button"
+            className="icon-btn -me-2"
+            aria-label={t('Close')}
+            data-autofocus
+            onClick={close}
+          >
             <X size={20} aria-hidden="true" />
           </button>
         </header>
         <dl className="divide-y divide-line">
           {shortcuts.map(({ keys, does }) => (
             <div key={keys} className="flex min-h-10 items-center justify-between gap-4">
-              <dt>{does}</dt>
-              <dd className="flex gap-1">
+              <dt>{t(does)}</dt>
+              <dd dir="ltr" className="flex gap-1">
                 {keys.split(' ').map((key) => (
                   <kbd key={key}>{key === 'Mod' ? (isMac ? '⌘' : 'Ctrl') : key}</kbd>
                 ))}
@@ -34,8 +41,8 @@ export function ShortcutHelp() {
         </dl>
         <p className="mt-4 text-sm text-ink2">
           {preference('shortcuts') === 'off'
-            ? 'They are switched off now. Settings switches them on.'
-            : 'They rest while you type. Settings switches them off.'}
+            ? t('They are switched off now. Settings switches them on.')
+            : t('They rest while you type. Settings switches them off.')}
         </p>
       </div>
     </Dialog>

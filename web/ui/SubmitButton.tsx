@@ -1,3 +1,4 @@
+import { t } from '../language/words.ts'
 import { waitWords } from './wait-words.ts'
 
 interface Props {
@@ -12,7 +13,7 @@ export function SubmitButton({ isSending, wait = 0, children }: Props) {
   const words = wait > 0 ? waitWords(wait) : children
   return (
     <button type="submit" className="btn w-full" aria-disabled={isSending || wait > 0}>
-      {isSending ? 'One moment…' : words}
+      {isSending ? t('One moment…') : words}
     </button>
   )
 }

@@ -1,4 +1,5 @@
 import { Plus } from 'lucide-react'
+import { t } from '../language/words.ts'
 import { useSession } from '../session/use-session.ts'
 import { useUnread } from '../unread.ts'
 import { destinationsOf } from './destinations.ts'
@@ -14,11 +15,11 @@ export function TabBar({ compose }: { compose: () => void }) {
   const places = destinationsOf(session, unread).filter(({ isOnTabBar = true }) => isOnTabBar)
   const isVisitor = session.state === 'signed-out'
   return (
-    <nav aria-label="Tabs" className={isVisitor ? 'tab-bar tab-bar-labelled' : 'tab-bar'}>
+    <nav aria-label={t('Tabs')} className={isVisitor ? 'tab-bar tab-bar-labelled' : 'tab-bar'}>
       <NavLinks places={isVisitor ? places : places.slice(0, 2)} />
       {!isVisitor && (
         <>
-          <button type="button" className="tab-bar-plus" aria-label="New post" onClick={compose}>
+          <button type="button" className="tab-bar-plus" aria-label={t('New post')} onClick={compose}>
             <Plus size={24} aria-hidden="true" />
           </button>
           <NavLinks places={places.slice(2, PLACES)} />

@@ -1,4 +1,5 @@
 import { X } from 'lucide-react'
+import { t } from '../language/words.ts'
 import { useToasts } from './toast-store.ts'
 
 /** Where toasts appear. The list is a live region, so what is said in it is read aloud once. */
@@ -22,7 +23,7 @@ export function Toaster() {
               {action.label}
             </button>
           )}
-          <button type="button" className="toast-close" aria-label="Close" onClick={() => dismiss(id)}>
+          <button type="button" className="toast-close" aria-label={t('Close')} onClick={() => dismiss(id)}>
             <X size={18} aria-hidden="true" />
           </button>
         </div>

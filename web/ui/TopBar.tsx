@@ -33,7 +33,7 @@ export function TopBar({
       <h1 tabIndex={-1} className="truncate text-xl font-bold">
         {title}
       </h1>
-      <div className="ml-auto flex items-center gap-1">{children}</div>
+      <div className="ms-auto flex items-center gap-1">{children}</div>
     </header>
   )
 }

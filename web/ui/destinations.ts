@@ -11,6 +11,7 @@ import {
   User,
   UserPlus,
 } from 'lucide-react'
+import { t } from '../language/words.ts'
 import type { SessionView } from '../session/state.ts'
 import type { Unread } from '../unread.ts'
 
@@ -28,43 +29,43 @@ export interface Destination {
   count?: number
 }
 
-const moderation: Destination = {
-  label: 'Moderation',
-  icon: Shield,
-  to: '/mod',
-  hasPages: true,
-  isOnTabBar: false,
-}
-
 /** The places that a visitor can go to from everywhere. */
 export function destinationsOf({ state, me, isModerator }: SessionView, unread?: Unread): Destination[] {
   if (state === 'signed-out')
     return [
-      { label: 'Explore', icon: Compass, to: '/explore', keys: 'g e' },
-      { label: 'Sign in', icon: LogIn, to: '/signin' },
-      { label: 'Join', icon: UserPlus, to: '/signup' },
+      { label: t('Explore'), icon: Compass, to: '/explore', keys: 'g e' },
+      { label: t('Sign in'), icon: LogIn, to: '/signin' },
+      { label: t('Join'), icon: UserPlus, to: '/signup' },
     ]
   return [
-    { label: 'Home', icon: House, to: '/home', keys: 'g h' },
-    { label: 'Explore', icon: Compass, to: '/explore', keys: 'g e' },
+    { label: t('Home'), icon: House, to: '/home', keys: 'g h' },
+    { label: t('Explore'), icon: Compass, to: '/explore', keys: 'g e' },
     {
-      label: 'Notifications',
+      label: t('Notifications'),
       icon: Bell,
       to: '/notifications',
       keys: 'g n',
       count: unread?.notifications ?? 0,
     },
     {
-      label: 'Messages',
+      label: t('Messages'),
       icon: Mail,
       to: '/messages',
       keys: 'g m',
       hasPages: true,
       count: unread?.messages ?? 0,
     },
-    { label: 'Bookmarks', icon: Bookmark, to: '/bookmarks', keys: 'g b', isOnTabBar: false },
-    ...(isModerator ? [moderation] : []),
-    { label: 'Profile', icon: User, to: me && `/@${me.handle}`, keys: 'g p' },
-    { label: 'Settings', icon: Settings, to: '/settings', keys: 'g s', hasPages: true },
+    { label: t('Bookmarks'), icon: Bookmark, to: '/bookmarks', keys: 'g b', isOnTabBar: false },
+    ...(isModerator ? [moderation()] : []),
+    { label: t('Profile'), icon: User, to: me && `/@${me.handle}`, keys: 'g p' },
+    { label: t('Settings'), icon: Settings, to: '/settings', keys: 'g s', hasPages: true },
   ]
 }
+
+const moderation = (): Destination => ({
+  label: t('Moderation'),
+  icon: Shield,
+  to: '/mod',
+  hasPages: true,
+  isOnTabBar: false,
+})

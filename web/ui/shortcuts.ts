@@ -1,3 +1,4 @@
+import type { Text } from '../language/words.ts'
 import { preference } from './preferences.ts'
 
 /** All of them, for the help. Posts and the composer bring keys of their own, which work while they have the focus. */
@@ -27,7 +28,7 @@ export const shortcuts = [
   { keys: 'g s', does: 'Go to settings' },
   { keys: 'Mod Enter', does: 'Publish or send what you are writing' },
   { keys: 'Esc', does: 'Close a dialog or a menu' },
-] as const
+] as const satisfies readonly { keys: string; does: Text }[]
 
 /** Whether a key press is meant for the app: not while typing, not in a dialog or a menu, not with a modifier. */
 export function isForShortcuts(event: KeyboardEvent): boolean {

@@ -1,6 +1,7 @@
 import { Refusal } from '@mayfly/contract/refusal'
 import type { Route } from '@mayfly/contract/route'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { say } from '../language/say.ts'
 import { problemsOf } from './problems-of.ts'
 import { sentenceFor } from './sentence-for.ts'
 import { useWait } from './use-wait.ts'
@@ -87,5 +88,6 @@ export function useForm<Values extends Texts>({ initial, schema, send }: FormOpt
 function split(error: unknown, values: Texts): { own: Texts; rest: string | undefined } {
   const fields = error instanceof Refusal ? Object.entries(error.fields) : []
   const own = fields.filter(([name]) => name in values)
-  return { own: Object.fromEntries(own), rest: own.length > 0 ? undefined : sentenceFor(error) }
+  const said = own.map(([name, sentence]) => [name, say(sentence)])
+  return { own: Object.fromEntries(said), rest: own.length > 0 ? undefined : sentenceFor(error) }
 }

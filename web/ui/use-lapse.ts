@@ -1,5 +1,7 @@
 import { useRouter } from '@tanstack/react-router'
 import { useEffect } from 'react'
+import { say } from '../language/say.ts'
+import { t } from '../language/words.ts'
 import { useSession } from '../session/use-session.ts'
 import { toast } from './toast-store.ts'
 
@@ -12,8 +14,8 @@ export function useLapse(): void {
   const router = useRouter()
   useEffect(() => {
     if (!hasLapsed) return
-    if (lapseReason) toast(lapseReason, { lastsMs: READING_MS })
-    else toast('Your session is over. Please sign in again; your drafts are kept.')
+    if (lapseReason) toast(say(lapseReason), { lastsMs: READING_MS })
+    else toast(t('Your session is over. Please sign in again; your drafts are kept.'))
     const next = router.state.location.href
     if (!next.startsWith('/signin')) void router.navigate({ to: '/signin', search: { next } })
   }, [hasLapsed, lapseReason, router])

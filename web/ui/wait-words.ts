@@ -1,4 +1,5 @@
 import { Refusal } from '@mayfly/contract/refusal'
+import { t } from '../language/words.ts'
 
 const MINUTE = 60
 const HOUR = 60 * MINUTE
@@ -10,7 +11,7 @@ export function waitIn(error: unknown): number {
 
 /** What a button says as long as it has to wait, never less than it has to: `Try again in 12 s`. */
 export function waitWords(seconds: number): string {
-  if (seconds < 2 * MINUTE) return `Try again in ${seconds} s`
-  if (seconds < 2 * HOUR) return `Try again in ${Math.ceil(seconds / MINUTE)} min`
-  return `Try again in ${Math.ceil(seconds / HOUR)} h`
+  if (seconds < 2 * MINUTE) return t('Try again in {seconds} s', { seconds })
+  if (seconds < 2 * HOUR) return t('Try again in {minutes} min', { minutes: Math.ceil(seconds / MINUTE) })
+  return t('Try again in {hours} h', { hours: Math.ceil(seconds / HOUR) })
 }
