@@ -38,7 +38,7 @@ export function Excerpt({ id, post, isSaid = false, isAside = false }: Props) {
       {photos.length > 0 && (
         <p className="excerpt-photos">
           <Image size={16} aria-hidden="true" />
-          {t('{n, plural, one {# photo} other {# photos}}', { n: photos.length })}
+          {t('{count, plural, one {# photo} other {# photos}}', { count: photos.length })}
         </p>
       )}
     </div>
