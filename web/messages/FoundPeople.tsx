@@ -41,7 +41,7 @@ export function FoundPeople({ id, query, people, isSearching, active, add }: Pro
           >
             <Avatar person={person} size={40} />
             <span className="min-w-0">
-              <span dir="auto" className="block truncate font-semibold">
+              <span dir="auto" className="block w-fit max-w-full truncate font-semibold">
                 {person.displayName}
               </span>
               <span className="block truncate text-sm text-ink2">

@@ -30,7 +30,7 @@ export function PeopleDialog({ conversation, myId, close }: Props) {
               <Link to="/@{$handle}" params={{ handle: member.handle }} className="person" onClick={close}>
                 <Avatar person={member} size={40} />
                 <span className="min-w-0">
-                  <span dir="auto" className="block truncate font-semibold">
+                  <span dir="auto" className="block w-fit max-w-full truncate font-semibold">
                     {member.id === myId
                       ? t('{name} (you)', { name: member.displayName })
                       : member.displayName}

@@ -44,7 +44,7 @@ export function NotificationBody({ id, item, chip }: Props) {
           </time>
         </p>
         {words !== null && (
-          <p id={`${id}-excerpt`} className="notification-notice">
+          <p id={`${id}-excerpt`} dir="auto" className="notification-notice">
             {say(words)}
           </p>
         )}

@@ -80,7 +80,7 @@ export function ProfileLikes() {
   if (!isMe || me === undefined)
     return (
       <Empty title={t('Not for others')}>
-        {t('Only {handle} sees what {handle} likes.', { handle: `@${handle}` })}
+        {t('Only {who} sees what {handle} likes.', { who: `@${handle}`, handle: `@${handle}` })}
       </Empty>
     )
   return (

@@ -40,7 +40,7 @@ export function ProfileHeader({ person, isMe }: { person: Person; isMe: boolean 
       </div>
       <div className="grid grid-cols-1 gap-2 px-4 pt-2">
         <div>
-          <p dir="auto" className="font-display text-2xl font-extrabold wrap-anywhere">
+          <p dir="auto" className="w-fit font-display text-2xl font-extrabold wrap-anywhere">
             {person.displayName}
           </p>
           <p className="flex flex-wrap items-center gap-2 text-ink2">
