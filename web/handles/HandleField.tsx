@@ -1,3 +1,4 @@
+import { t } from '../language/words.ts'
 import { Field } from '../ui/Field.tsx'
 import { useHandleCheck } from './use-handle-check.ts'
 
@@ -15,7 +16,7 @@ export function HandleField({ name, value, error, mine, onChange }: Props) {
   const { state, reason } = useHandleCheck(value === mine ? '' : value)
   return (
     <Field
-      label="Handle"
+      label={t('Handle')}
       name={name}
       prefix="@"
       value={value}
@@ -24,9 +25,15 @@ export function HandleField({ name, value, error, mine, onChange }: Props) {
       hint={
         <p role="status">
           {state === 'none' &&
-            (mine ? 'Small letters, digits and _.' : 'Your address on Mayfly. Small letters, digits and _.')}
-          {state === 'checking' && 'Looking…'}
-          {state === 'available' && <span className="font-medium text-repost">@{value} can be yours.</span>}
+            (mine
+              ? t('Small letters, digits and _.')
+              : t('Your address on Mayfly. Small letters, digits and _.'))}
+          {state === 'checking' && t('Looking…')}
+          {state === 'available' && (
+            <span className="font-medium text-repost">
+              {t('{handle} can be yours.', { handle: `@${value}` })}
+            </span>
+          )}
         </p>
       }
       autoComplete="off"

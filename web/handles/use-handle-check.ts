@@ -1,5 +1,7 @@
 import { Handle } from '@mayfly/contract/handles'
 import { useEffect, useState } from 'react'
+import { say } from '../language/say.ts'
+import { t } from '../language/words.ts'
 import { useRead } from '../use-api.ts'
 
 const PAUSE_MS = 300
@@ -26,10 +28,15 @@ export function useHandleCheck(typed: string): HandleCheck {
 
   if (typed === '' || handle === '') return { state: 'none' }
   if (typed !== handle) return { state: 'checking' }
-  if (!parsed.success) return { state: 'refused', reason: parsed.error.issues[0]?.message }
+  if (!parsed.success) return refused(parsed.error.issues[0]?.message)
   // When the check itself fails, the form goes on without it: the server looks again anyway.
   if (answer.isError) return { state: 'none' }
   if (!answer.data) return { state: 'checking' }
   if (answer.data.isAvailable) return { state: 'available' }
-  return { state: 'refused', reason: answer.data.reason ?? 'This handle is taken.' }
+  return refused(answer.data.reason)
 }
+
+const refused = (reason: string | null | undefined): HandleCheck => ({
+  state: 'refused',
+  reason: reason ? say(reason) : t('This handle is taken.'),
+})

@@ -1,6 +1,7 @@
 import type { Conversation, Message } from '@mayfly/contract/messages'
 import { clockTime, fullMoment } from '../clock/moment.ts'
 import { timeLeft } from '../clock/time-left.ts'
+import { t } from '../language/words.ts'
 import { LifeRing } from '../ui/LifeRing.tsx'
 import { LinkedText } from '../ui/LinkedText.tsx'
 import { MessageMenu } from './MessageMenu.tsx'
@@ -24,14 +25,17 @@ export function Bubble({ message, conversation, name, isOwn, left }: Props) {
     <div className="bubble-line">
       {isOwn && <MessageMenu {...menu} />}
       <div className="bubble">
-        <span className="sr-only">{name}: </span>
+        <span className="sr-only">{t('{name}:', { name })} </span>
         <LinkedText text={body} className="bubble-text" />
-        <p className="bubble-times" title={`Fades ${fullMoment(Date.parse(expiresAt))}`}>
+        <p
+          className="bubble-times"
+          title={t('Fades {when}||message', { when: fullMoment(Date.parse(expiresAt)) })}
+        >
           <time dateTime={createdAt}>{clockTime(Date.parse(createdAt))}</time>
           <span className="bubble-life">
             <LifeRing />
             <span aria-hidden="true">{timeLeft(left, 'short')}</span>
-            <span className="sr-only">, fades in {timeLeft(left, 'long')}</span>
+            <span className="sr-only">{t(', fades in {time}', { time: timeLeft(left, 'long') })}</span>
           </span>
         </p>
       </div>

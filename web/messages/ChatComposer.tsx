@@ -10,6 +10,7 @@ import {
   useRef,
   useState,
 } from 'react'
+import { t } from '../language/words.ts'
 import { CharacterRing } from '../ui/CharacterRing.tsx'
 import { shareOf } from '../ui/LifetimeChips.tsx'
 import { ChatLifetime } from './ChatLifetime.tsx'
@@ -52,7 +53,7 @@ export function ChatComposer({ conversation, myId }: Props) {
   }
 
   return (
-    <form ref={form} className="chat-composer" aria-label="Your message" onSubmit={send}>
+    <form ref={form} className="chat-composer" aria-label={t('Your message')} onSubmit={send}>
       {isChoosing && (
         <ChatLifetime
           conversation={conversation}
@@ -62,7 +63,7 @@ export function ChatComposer({ conversation, myId }: Props) {
       )}
       <div className="chat-field" data-invalid={problem !== undefined ? '' : undefined}>
         <label htmlFor={id} className="sr-only">
-          Message to {nameOf(conversation, myId)}
+          {t('Message to {name}', { name: nameOf(conversation, myId) })}
         </label>
         <textarea
           ref={field}
@@ -71,7 +72,7 @@ export function ChatComposer({ conversation, myId }: Props) {
           rows={Math.min(MOST_ROWS, body.split('\n').length)}
           dir="auto"
           className="chat-text"
-          placeholder="Say it while it lasts…"
+          placeholder={t('Say it while it lasts…')}
           value={body}
           aria-invalid={problem !== undefined}
           aria-describedby={`${id}-note`}
@@ -83,7 +84,7 @@ export function ChatComposer({ conversation, myId }: Props) {
           <button
             type="submit"
             className="chat-send"
-            aria-label="Send"
+            aria-label={t('Send')}
             aria-disabled={!canSend}
             // The keyboard of a phone stays where it is.
             onPointerDown={(event) => event.preventDefault()}

@@ -1,5 +1,6 @@
 import type { Conversation } from '@mayfly/contract/messages'
 import { Link } from '@tanstack/react-router'
+import { t } from '../language/words.ts'
 import { BackButton } from '../ui/BackButton.tsx'
 import { usePageTitle } from '../ui/page-title.ts'
 import { ChatMenu } from './ChatMenu.tsx'
@@ -25,10 +26,11 @@ export function ChatHeader({ conversation, myId }: Props) {
           {name}
         </h1>
         <p className="truncate text-note text-ink2">
-          {conversation.isGroup && `${conversation.members.length} people`}
+          {conversation.isGroup &&
+            t('{n, plural, one {# person} other {# people}}', { n: conversation.members.length })}
           {!conversation.isGroup && other && (
             <Link to="/@{$handle}" params={{ handle: other.handle }} className="hover:underline">
-              @{other.handle}
+              <bdi>@{other.handle}</bdi>
             </Link>
           )}
         </p>

@@ -1,5 +1,6 @@
 import type { Lifetime } from '@mayfly/contract/lifetimes'
 import type { Conversation } from '@mayfly/contract/messages'
+import { t } from '../language/words.ts'
 import { LifetimeChips } from '../ui/LifetimeChips.tsx'
 import { useUsualLifetime } from './use-usual-lifetime.ts'
 
@@ -21,7 +22,7 @@ export function ChatLifetime({ conversation, chosen, choose }: Props) {
       />
       {chosen !== conversation.lifetime && (
         <button type="button" className="link" aria-disabled={isSetting} onClick={() => setUsual(chosen)}>
-          Use for this conversation
+          {t('Use for this conversation')}
         </button>
       )}
     </div>

@@ -1,6 +1,7 @@
 import type { Conversation, Message } from '@mayfly/contract/messages'
 import type { Person } from '@mayfly/contract/people'
 import { useEffect, useLayoutEffect, useRef } from 'react'
+import { t } from '../language/words.ts'
 import { ErrorCard } from '../ui/ErrorCard.tsx'
 import { ChatRow } from './ChatRow.tsx'
 import { LogStart } from './LogStart.tsx'
@@ -62,7 +63,7 @@ export function ChatLog({ conversation, me, log, messages }: Props) {
         role="log"
         // New messages alone are read aloud, by the announcer: what is read further back is not news.
         aria-live="off"
-        aria-label={`Messages with ${nameOf(conversation, me.id)}`}
+        aria-label={t('Messages with {name}', { name: nameOf(conversation, me.id) })}
         aria-busy={log.isReadingOlder}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard.
         tabIndex={0}

@@ -1,6 +1,7 @@
 import type { Conversation } from '@mayfly/contract/messages'
 import { Ban, Ellipsis, Hourglass, LogOut, Trash2, Users } from 'lucide-react'
 import { useState } from 'react'
+import { t } from '../language/words.ts'
 import { Menu, type MenuItem } from '../ui/Menu.tsx'
 import { LeaveDialog } from './LeaveDialog.tsx'
 import { LifetimeDialog } from './LifetimeDialog.tsx'
@@ -22,17 +23,17 @@ export function ChatMenu({ conversation, myId }: Props) {
   const close = () => setOpened(undefined)
   const items: MenuItem[] = [
     {
-      label: 'People in it',
+      label: t('People in it'),
       icon: <Users size={18} aria-hidden="true" />,
       onSelect: () => setOpened('people'),
     },
     {
-      label: 'How long messages live',
+      label: t('How long messages live'),
       icon: <Hourglass size={18} aria-hidden="true" />,
       onSelect: () => setOpened('lifetime'),
     },
     {
-      label: isGroup ? 'Leave the group' : 'Empty it for you',
+      label: isGroup ? t('Leave the group') : t('Empty it for you'),
       icon: isGroup ? <LogOut size={18} aria-hidden="true" /> : <Trash2 size={18} aria-hidden="true" />,
       isDangerous: true,
       onSelect: () => setOpened('leave'),
@@ -40,14 +41,14 @@ export function ChatMenu({ conversation, myId }: Props) {
   ]
   if (!isGroup && other)
     items.push({
-      label: `Block @${other.handle}`,
+      label: t('Block {handle}', { handle: `@${other.handle}` }),
       icon: <Ban size={18} aria-hidden="true" />,
       isDangerous: true,
       onSelect: () => block(other.handle),
     })
   return (
     <>
-      <Menu label="Conversation options" items={items}>
+      <Menu label={t('Conversation options')} items={items}>
         <Ellipsis size={20} aria-hidden="true" />
       </Menu>
       {opened === 'people' && <PeopleDialog conversation={conversation} myId={myId} close={close} />}

@@ -2,6 +2,7 @@ import type { Conversation } from '@mayfly/contract/messages'
 import { memo } from 'react'
 import { dayName } from '../clock/moment.ts'
 import { serverNow } from '../clock/server-clock.ts'
+import { t } from '../language/words.ts'
 import { MessageRow } from './MessageRow.tsx'
 import type { Queue } from './queues.ts'
 import type { Row } from './rows.ts'
@@ -23,7 +24,7 @@ export const ChatRow = memo(({ row, conversation, myId, queue, seen, isNewest }:
   if (row.kind === 'new')
     return (
       <li className="chat-new" data-new="">
-        New
+        {t('New')}
       </li>
     )
   return <MessageRow {...row} {...{ conversation, myId, queue, seen, isNewest }} />

@@ -1,3 +1,5 @@
+import { t } from '../language/words.ts'
+
 const bubbles = [
   { place: 'first', shape: 'h-10 w-3/5' },
   { place: 'second', shape: 'h-16 w-2/5 ml-auto' },
@@ -9,7 +11,7 @@ const bubbles = [
 export function ChatSkeleton() {
   return (
     <div role="status" className="chat-skeleton late">
-      <span className="sr-only">Loading messages</span>
+      <span className="sr-only">{t('Loading messages')}</span>
       {bubbles.map(({ place, shape }) => (
         <div key={place} aria-hidden="true" className={`sk rounded-2xl! ${shape}`} />
       ))}

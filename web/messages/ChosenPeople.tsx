@@ -1,5 +1,7 @@
 import type { Author } from '@mayfly/contract/people'
 import { X } from 'lucide-react'
+import { rich } from '../language/rich.tsx'
+import { t } from '../language/words.ts'
 import { Avatar } from '../ui/Avatar.tsx'
 
 interface Props {
@@ -11,13 +13,15 @@ interface Props {
 export function ChosenPeople({ chosen, remove }: Props) {
   if (chosen.length === 0) return null
   return (
-    <ul aria-label="Chosen" className="flex flex-wrap gap-2">
+    <ul aria-label={t('Chosen||people')} className="flex flex-wrap gap-2">
       {chosen.map((person) => (
         <li key={person.id}>
           <button type="button" className="chip gap-2 pl-1!" onClick={() => remove(person)}>
             <Avatar person={person} size={28} />
-            <span className="sr-only">Take out </span>
-            <bdi className="max-w-40 truncate">{person.displayName}</bdi>
+            {rich('<hidden>Take out </hidden>{name}', {
+              hidden: (words) => <span className="sr-only">{words}</span>,
+              name: <bdi className="max-w-40 truncate">{person.displayName}</bdi>,
+            })}
             <X size={16} aria-hidden="true" />
           </button>
         </li>

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import { t } from '../language/words.ts'
 import { useSession } from '../session/use-session.ts'
 import { Empty } from '../ui/Empty.tsx'
 import { ErrorCard } from '../ui/ErrorCard.tsx'
@@ -35,13 +36,13 @@ export function ConversationList() {
 
 const NobodyYet = () => (
   <Empty
-    title="Nobody here yet"
+    title={t('Nobody here yet')}
     action={
       <Link to="/messages/new" className="btn">
-        Write to somebody
+        {t('Write to somebody')}
       </Link>
     }
   >
-    Conversations that still burn are listed here.
+    {t('Conversations that still burn are listed here.')}
   </Empty>
 )

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useParams } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { api } from '../api.ts'
+import { t } from '../language/words.ts'
 import { useSession } from '../session/use-session.ts'
 import { Empty } from '../ui/Empty.tsx'
 import { ErrorCard } from '../ui/ErrorCard.tsx'
@@ -13,7 +14,7 @@ import { useRead } from '../use-api.ts'
 import { Chat } from './Chat.tsx'
 import { ChatSkeleton } from './ChatSkeleton.tsx'
 import { keepConversation, knownPairWith, useConversation } from './conversation-cache.ts'
-import { othersIn } from './names.ts'
+import { listed, othersIn } from './names.ts'
 import { LOOK_AGAIN_MILLISECONDS } from './use-log.ts'
 
 /** The one conversation with a person. It is there before anything is said in it, and nobody hears of it until then. */
@@ -75,12 +76,12 @@ function OneConversation({ id }: { id: string }) {
   )
   const isRefused = error instanceof Refusal
   if (data !== undefined && me !== undefined && !isRefused) return <Chat conversation={data} me={me} />
-  if (error) return <NotOpened title="Conversation" error={error} retry={() => void refetch()} />
+  if (error) return <NotOpened title={t('Conversation')} error={error} retry={() => void refetch()} />
   return <Opening title={nameIn(data)} />
 }
 
 const nameIn = (conversation: Conversation | undefined) =>
-  conversation?.members.map(({ displayName }) => displayName).join(', ') ?? 'Conversation'
+  conversation ? listed(conversation.members.map(({ displayName }) => displayName)) : t('Conversation')
 
 function Opening({ title }: { title: string }) {
   return (
@@ -97,10 +98,10 @@ function NotOpened({ title, error, retry }: { title: string; error: Error; retry
       <TopBar title={title} hasBack above="/messages" />
       {error instanceof Refusal && error.code !== 'unavailable' ? (
         <Empty
-          title="This does not open"
+          title={t('This does not open')}
           action={
             <Link to="/messages" className="btn ghost">
-              Your conversations
+              {t('Your conversations')}
             </Link>
           }
         >

@@ -5,6 +5,8 @@ import { endOf } from '../clock/life.ts'
 import { pastMoment } from '../clock/moment.ts'
 import { serverNow } from '../clock/server-clock.ts'
 import { useTimeLeft } from '../clock/use-now.ts'
+import { rich } from '../language/rich.tsx'
+import { t } from '../language/words.ts'
 import { CountBadge } from '../ui/CountBadge.tsx'
 import { ConversationFace } from './ConversationFace.tsx'
 import { useConversation } from './conversation-cache.ts'
@@ -59,14 +61,14 @@ function LastTime({ conversation }: { conversation: Conversation }) {
 
 function LastWords({ conversation, myId }: { conversation: Conversation; myId: string }) {
   const last = useLastMessage(conversation)
-  if (last === null) return <span className="conversation-last italic">Faded</span>
+  if (last === null) return <span className="conversation-last italic">{t('Faded||message')}</span>
   const sender = conversation.members.find(({ id }) => id === last.senderId)
   const isNamed = last.senderId === myId || conversation.isGroup
-  const name = last.senderId === myId ? 'You' : (sender?.displayName ?? 'Somebody')
+  const name = last.senderId === myId ? t('You') : (sender?.displayName ?? t('Somebody'))
+  const words = <bdi>{last.body}</bdi>
   return (
     <span className="conversation-last">
-      {isNamed && `${name}: `}
-      <bdi>{last.body}</bdi>
+      {isNamed ? rich('{name}: {words}', { name: <bdi>{name}</bdi>, words }) : words}
     </span>
   )
 }

@@ -1,5 +1,6 @@
 import type { Author } from '@mayfly/contract/people'
 import { useEffect } from 'react'
+import { t } from '../language/words.ts'
 import { Avatar } from '../ui/Avatar.tsx'
 
 interface Props {
@@ -26,7 +27,7 @@ export function FoundPeople({ id, query, people, isSearching, active, add }: Pro
       <p role="status" className="text-ink2 empty:hidden">
         {wordsFor({ query, people, isSearching })}
       </p>
-      <div id={`${id}-found`} role="listbox" aria-label="People" className="-mx-3">
+      <div id={`${id}-found`} role="listbox" aria-label={t('People')} className="-mx-3">
         {people?.map((person, index) => (
           // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the search field's, which keeps the focus.
           <div
@@ -40,10 +41,12 @@ export function FoundPeople({ id, query, people, isSearching, active, add }: Pro
           >
             <Avatar person={person} size={40} />
             <span className="min-w-0">
-              <span dir="auto" className="block truncate font-semibold">
+              <span dir="auto" className="block w-fit max-w-full truncate font-semibold">
                 {person.displayName}
               </span>
-              <span className="block truncate text-sm text-ink2">@{person.handle}</span>
+              <span className="block truncate text-sm text-ink2">
+                <bdi>@{person.handle}</bdi>
+              </span>
             </span>
           </div>
         ))}
@@ -53,7 +56,7 @@ export function FoundPeople({ id, query, people, isSearching, active, add }: Pro
 }
 
 function wordsFor({ query, people, isSearching }: Pick<Props, 'query' | 'people' | 'isSearching'>): string {
-  if (query.trim() === '') return 'Begin to type. Choose one person, or several for a group.'
-  if (people === undefined || isSearching) return 'Searching…'
-  return people.length === 0 ? 'Nobody is called like this. Perhaps the name is spelled differently.' : ''
+  if (query.trim() === '') return t('Begin to type. Choose one person, or several for a group.')
+  if (people === undefined || isSearching) return t('Searching…')
+  return people.length === 0 ? t('Nobody is called like this. Perhaps the name is spelled differently.') : ''
 }

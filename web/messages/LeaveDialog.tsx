@@ -1,5 +1,6 @@
 import type { Conversation } from '@mayfly/contract/messages'
 import { useNavigate } from '@tanstack/react-router'
+import { t } from '../language/words.ts'
 import { ConfirmDialog } from '../ui/ConfirmDialog.tsx'
 import { sentenceFor } from '../ui/sentence-for.ts'
 import { toast } from '../ui/toast-store.ts'
@@ -21,7 +22,7 @@ export function LeaveDialog({ conversation: { id, isGroup }, close }: Props) {
       await navigate({ to: '/messages', replace: true })
       forgetConversation(id)
       void removeAllUnsent(id)
-      toast(isGroup ? 'You have left the group.' : 'The conversation is empty for you.')
+      toast(isGroup ? t('You have left the group.') : t('The conversation is empty for you.'))
     },
     onError: (error) => {
       close()
@@ -30,15 +31,19 @@ export function LeaveDialog({ conversation: { id, isGroup }, close }: Props) {
   })
   return (
     <ConfirmDialog
-      title={isGroup ? 'Leave this group?' : 'Empty this conversation?'}
-      deed={isGroup ? 'Leave' : 'Empty it'}
+      title={isGroup ? t('Leave this group?') : t('Empty this conversation?')}
+      deed={isGroup ? t('Leave') : t('Empty it')}
       isUnderWay={isPending}
       confirm={() => mutate({ id })}
       close={close}
     >
       {isGroup
-        ? 'You will not see what is said there any more, and nobody can bring you back. What you have said stays for the others until it burns down.'
-        : 'All that was said so far leaves your side at once. The other one keeps it until it burns down. With the next message the conversation is back.'}
+        ? t(
+            'You will not see what is said there any more, and nobody can bring you back. What you have said stays for the others until it burns down.',
+          )
+        : t(
+            'All that was said so far leaves your side at once. The other one keeps it until it burns down. With the next message the conversation is back.',
+          )}
     </ConfirmDialog>
   )
 }

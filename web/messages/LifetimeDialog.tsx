@@ -1,5 +1,6 @@
 import type { Conversation } from '@mayfly/contract/messages'
 import { useState } from 'react'
+import { t } from '../language/words.ts'
 import { Dialog } from '../ui/Dialog.tsx'
 import { LifetimeChips } from '../ui/LifetimeChips.tsx'
 import { useUsualLifetime } from './use-usual-lifetime.ts'
@@ -23,18 +24,20 @@ export function LifetimeDialog({ conversation, close }: Props) {
         }}
       >
         <h2 id="lifetime-title" className="text-xl font-bold">
-          How long messages live
+          {t('How long messages live')}
         </h2>
         <p className="text-ink2">
-          What anybody sends here from now on, unless they choose another time. What was sent stays as it was.
+          {t(
+            'What anybody sends here from now on, unless they choose another time. What was sent stays as it was.',
+          )}
         </p>
         <LifetimeChips chosen={chosen} choose={setChosen} />
         <p className="mt-2 flex justify-end gap-3">
           <button type="button" className="btn ghost" onClick={close}>
-            Cancel
+            {t('Cancel')}
           </button>
           <button type="submit" className="btn" aria-disabled={isSetting}>
-            Set
+            {t('Set')}
           </button>
         </p>
       </form>

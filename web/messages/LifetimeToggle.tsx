@@ -1,5 +1,6 @@
 import type { Lifetime } from '@mayfly/contract/lifetimes'
 import { ChevronUp, Hourglass } from 'lucide-react'
+import { t } from '../language/words.ts'
 import { wordsFor } from '../ui/LifetimeChips.tsx'
 
 interface Props {
@@ -13,7 +14,7 @@ export function LifetimeToggle({ lifetime, isOpen, toggle }: Props) {
   return (
     <button type="button" className="lifetime-toggle" aria-expanded={isOpen} onClick={toggle}>
       <Hourglass size={16} aria-hidden="true" />
-      Burns for {wordsFor(lifetime)}
+      {t('Burns for {time}', { time: wordsFor(lifetime) })}
       <ChevronUp size={16} aria-hidden="true" className={isOpen ? 'rotate-180' : ''} />
     </button>
   )

@@ -1,5 +1,6 @@
 import type { Message } from '@mayfly/contract/messages'
 import { Copy, Ellipsis, Flag, Trash2 } from 'lucide-react'
+import { t } from '../language/words.ts'
 import { deleteSoon } from '../leaving.ts'
 import { report } from '../reporting.ts'
 import { Menu, type MenuItem } from '../ui/Menu.tsx'
@@ -19,28 +20,28 @@ interface Props {
 export function MessageMenu({ message, conversationId, handle, isOwn }: Props) {
   const items: MenuItem[] = [
     {
-      label: 'Copy text',
+      label: t('Copy text'),
       icon: <Copy size={18} aria-hidden="true" />,
       onSelect: () => void copy(message.body),
     },
   ]
   if (isOwn)
     items.push({
-      label: 'Delete for everybody',
+      label: t('Delete for everybody'),
       icon: <Trash2 size={18} aria-hidden="true" />,
       isDangerous: true,
       onSelect: () => deleteMessage(conversationId, message.id),
     })
   else if (handle !== undefined)
     items.push({
-      label: 'Report',
+      label: t('Report'),
       icon: <Flag size={18} aria-hidden="true" />,
       isDangerous: true,
       onSelect: () => report({ kind: 'message', conversationId, id: message.id, handle }),
     })
   return (
     <div className="message-menu">
-      <Menu label="Message options" items={items} side="above" rootClass="static">
+      <Menu label={t('Message options')} items={items} side="above" rootClass="static">
         <Ellipsis size={18} aria-hidden="true" />
       </Menu>
     </div>
@@ -50,9 +51,9 @@ export function MessageMenu({ message, conversationId, handle, isOwn }: Props) {
 async function copy(text: string): Promise<void> {
   try {
     await navigator.clipboard.writeText(text)
-    toast('Text copied.')
+    toast(t('Text copied.'))
   } catch {
-    toast('The browser does not let Mayfly copy here. Mark the text and copy it.')
+    toast(t('The browser does not let Mayfly copy here. Mark the text and copy it.'))
   }
 }
 

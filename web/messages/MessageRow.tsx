@@ -2,6 +2,7 @@ import type { Conversation } from '@mayfly/contract/messages'
 import { type CSSProperties, useRef } from 'react'
 import { endOf, lifeOf } from '../clock/life.ts'
 import { useTimeLeft } from '../clock/use-now.ts'
+import { t } from '../language/words.ts'
 import { Avatar } from '../ui/Avatar.tsx'
 import { useRoomOf } from '../ui/use-room-of.ts'
 import { Bubble } from './Bubble.tsx'
@@ -40,12 +41,12 @@ export function MessageRow(props: Props) {
   if (message === undefined && unsent === undefined)
     return (
       <li {...frame} data-faded="" style={{ minHeight: room.current }}>
-        <span className="bubble-ash">Faded</span>
+        <span className="bubble-ash">{t('Faded||message')}</span>
       </li>
     )
 
   const sender = conversation.members.find((member) => member.id === senderId)
-  const name = isOwn ? 'You' : (sender?.displayName ?? 'Somebody who left')
+  const name = isOwn ? t('You') : (sender?.displayName ?? t('Somebody who left||name'))
   const { life, stage } = id === undefined ? ({ life: 1, stage: 'fresh' } as const) : lifeOf(id, left)
   return (
     <li

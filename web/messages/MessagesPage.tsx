@@ -1,6 +1,7 @@
 import './styles.css'
 import { Link, Outlet, useLocation } from '@tanstack/react-router'
 import { SquarePen } from 'lucide-react'
+import { t } from '../language/words.ts'
 import { PhoneMenu } from '../ui/PhoneMenu.tsx'
 import { TopBar } from '../ui/TopBar.tsx'
 import { ConversationList } from './ConversationList.tsx'
@@ -12,14 +13,14 @@ export function MessagesPage() {
   useListPlace(isAtList)
   return (
     <div className="messages" data-at={isAtList ? 'list' : 'chat'}>
-      <section aria-label="Conversations" className="messages-list">
+      <section aria-label={t('Conversations')} className="messages-list">
         {isAtList ? (
-          <TopBar title="Messages" before={<PhoneMenu />}>
+          <TopBar title={t('Messages')} before={<PhoneMenu />}>
             <ToNew />
           </TopBar>
         ) : (
           <div className="top-bar">
-            <h2 className="text-xl font-bold">Messages</h2>
+            <h2 className="text-xl font-bold">{t('Messages')}</h2>
             <div className="ml-auto">
               <ToNew />
             </div>
@@ -35,7 +36,12 @@ export function MessagesPage() {
 }
 
 const ToNew = () => (
-  <Link to="/messages/new" className="icon-btn -mr-3" aria-label="New conversation" title="New conversation">
+  <Link
+    to="/messages/new"
+    className="icon-btn -mr-3"
+    aria-label={t('New conversation')}
+    title={t('New conversation')}
+  >
     <SquarePen size={20} aria-hidden="true" />
   </Link>
 )

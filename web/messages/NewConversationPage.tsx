@@ -2,6 +2,7 @@ import { limits } from '@mayfly/contract/limits'
 import type { Author } from '@mayfly/contract/people'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
+import { t } from '../language/words.ts'
 import { FormProblem } from '../ui/FormProblem.tsx'
 import { sentenceFor } from '../ui/sentence-for.ts'
 import { TopBar } from '../ui/TopBar.tsx'
@@ -34,9 +35,9 @@ export function NewConversationPage() {
 
   return (
     <section className="chat">
-      <TopBar title="New conversation" hasBack above="/messages">
+      <TopBar title={t('New conversation')} hasBack above="/messages">
         <button type="button" className="btn sm" aria-disabled={chosen.length === 0} onClick={goOn}>
-          {start.isPending ? 'Starting…' : 'Start'}
+          {start.isPending ? t('Starting…') : t('Start')}
         </button>
       </TopBar>
       <div className="new-conversation">

@@ -1,6 +1,7 @@
 import type { Conversation } from '@mayfly/contract/messages'
 import { Link } from '@tanstack/react-router'
 import { X } from 'lucide-react'
+import { t } from '../language/words.ts'
 import { Avatar } from '../ui/Avatar.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 
@@ -17,9 +18,9 @@ export function PeopleDialog({ conversation, myId, close }: Props) {
       <div className="p-5">
         <header className="mb-2 flex items-center justify-between">
           <h2 id="people-title" className="text-xl font-bold">
-            People in it
+            {t('People in it')}
           </h2>
-          <button type="button" className="icon-btn -mr-2" aria-label="Close" onClick={close}>
+          <button type="button" className="icon-btn -mr-2" aria-label={t('Close')} onClick={close}>
             <X size={20} aria-hidden="true" />
           </button>
         </header>
@@ -29,11 +30,14 @@ export function PeopleDialog({ conversation, myId, close }: Props) {
               <Link to="/@{$handle}" params={{ handle: member.handle }} className="person" onClick={close}>
                 <Avatar person={member} size={40} />
                 <span className="min-w-0">
-                  <span dir="auto" className="block truncate font-semibold">
-                    {member.displayName}
-                    {member.id === myId && ' (you)'}
+                  <span dir="auto" className="block w-fit max-w-full truncate font-semibold">
+                    {member.id === myId
+                      ? t('{name} (you)', { name: member.displayName })
+                      : member.displayName}
                   </span>
-                  <span className="block truncate text-sm text-ink2">@{member.handle}</span>
+                  <span className="block truncate text-sm text-ink2">
+                    <bdi>@{member.handle}</bdi>
+                  </span>
                 </span>
               </Link>
             </li>

@@ -1,6 +1,7 @@
 import type { Author } from '@mayfly/contract/people'
 import { Search } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import { t } from '../language/words.ts'
 import { useSession } from '../session/use-session.ts'
 import { ErrorCard } from '../ui/ErrorCard.tsx'
 import { usePeopleSearch } from '../use-people-search.ts'
@@ -59,7 +60,7 @@ export function PeopleSearch({ chosen, choose, most, goOn }: Props) {
     <>
       <ChosenPeople chosen={chosen} remove={remove} />
       <label htmlFor={id} className="text-sm font-semibold">
-        {chosen.length === 0 ? 'Who is it for?' : 'Somebody else, too?'}
+        {chosen.length === 0 ? t('Who is it for?') : t('Somebody else, too?')}
       </label>
       <span className="people-search">
         <Search size={20} aria-hidden="true" />
@@ -69,7 +70,7 @@ export function PeopleSearch({ chosen, choose, most, goOn }: Props) {
           type="text"
           role="combobox"
           className="input"
-          placeholder={isFull ? 'That is as many as there may be' : 'Name or handle'}
+          placeholder={isFull ? t('That is as many as there may be') : t('Name or handle')}
           autoComplete="off"
           autoCapitalize="none"
           spellCheck={false}

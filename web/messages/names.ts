@@ -1,8 +1,10 @@
 import type { Conversation, Member } from '@mayfly/contract/messages'
+import { locale } from '../language/language.ts'
+import { t } from '../language/words.ts'
 
 const NAMED_AT_MOST = 3
 
-const list = new Intl.ListFormat('en', { type: 'conjunction' })
+const list = new Intl.ListFormat(locale, { type: 'conjunction' })
 
 /** Everybody in a conversation but the one who looks at it. */
 export const othersIn = ({ members }: Conversation, myId: string): Member[] =>
@@ -11,7 +13,7 @@ export const othersIn = ({ members }: Conversation, myId: string): Member[] =>
 /** What a conversation is called: by who else is in it. */
 export function nameOf(conversation: Conversation, myId: string): string {
   const names = othersIn(conversation, myId).map(({ displayName }) => displayName)
-  if (names.length === 0) return conversation.isGroup ? 'Only you' : 'Somebody who left'
+  if (names.length === 0) return conversation.isGroup ? t('Only you') : t('Somebody who left||name')
   return listed(names)
 }
 
@@ -19,5 +21,5 @@ export function nameOf(conversation: Conversation, myId: string): string {
 export function listed(names: readonly string[]): string {
   if (names.length <= NAMED_AT_MOST) return list.format(names)
   const named = names.slice(0, NAMED_AT_MOST - 1)
-  return list.format([...named, `${names.length - named.length} more`])
+  return list.format([...named, t('{n} more', { n: names.length - named.length })])
 }

@@ -1,6 +1,7 @@
 import { Refusal } from '@mayfly/contract/refusal'
 import { api } from '../api.ts'
 import { serverNow } from '../clock/server-clock.ts'
+import { t } from '../language/words.ts'
 import { sessionView } from '../session/state.ts'
 import { sentenceFor } from '../ui/sentence-for.ts'
 import { waitIn } from '../ui/wait-words.ts'
@@ -112,7 +113,7 @@ const isMine = ({ personId }: Unsent) => personId === sessionView().me?.id
 
 /** What to do about a bad line is not the writer's care. */
 const reasonIn = (error: unknown) =>
-  error instanceof TypeError ? "Mayfly can't be reached." : sentenceFor(error)
+  error instanceof TypeError ? t("Mayfly can't be reached.") : sentenceFor(error)
 
 /** A bad line, a busy server and an ended session pass by; another "no" stays one until something is changed. */
 const mayPassBy = (error: unknown) =>

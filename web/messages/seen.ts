@@ -1,4 +1,5 @@
 import type { Member, Message } from '@mayfly/contract/messages'
+import { t } from '../language/words.ts'
 import { listed } from './names.ts'
 
 export interface Seen {
@@ -23,10 +24,10 @@ export function seenOf(
 
 /** `Seen` by the only other one; in a group it says by whom. */
 export function seenWords({ by }: Seen, members: readonly Member[], isGroup: boolean): string {
-  if (!isGroup) return 'Seen'
-  if (by.length === members.length - 1) return 'Seen by everybody'
+  if (!isGroup) return t('Seen')
+  if (by.length === members.length - 1) return t('Seen by everybody')
   const [first, second, ...more] = by.map(({ displayName }) => displayName)
   if (first === undefined) return ''
-  if (more.length > 0) return `Seen by ${first} and ${more.length + 1} more`
-  return `Seen by ${listed(second === undefined ? [first] : [first, second])}`
+  if (more.length > 0) return t('Seen by {name} and {n} more', { name: first, n: more.length + 1 })
+  return t('Seen by {names}', { names: listed(second === undefined ? [first] : [first, second]) })
 }

@@ -1,5 +1,6 @@
 import type { Conversation, Message } from '@mayfly/contract/messages'
 import { useEffect, useRef } from 'react'
+import { t } from '../language/words.ts'
 import { announce } from '../ui/announce.ts'
 
 /** Reads aloud what others say from now on. */
@@ -9,7 +10,12 @@ export function useAnnouncing({ members }: Conversation, messages: readonly Mess
     const news = messages.filter(({ id, senderId }) => id > heardId.current && senderId !== myId)
     heardId.current = messages.at(-1)?.id ?? heardId.current
     if (news.length === 0) return
-    const nameOf = (senderId: string) => members.find(({ id }) => id === senderId)?.displayName ?? 'Somebody'
-    announce(news.map(({ senderId, body }) => `${nameOf(senderId)}: ${body}`).join('. '))
+    const nameOf = (senderId: string) =>
+      members.find(({ id }) => id === senderId)?.displayName ?? t('Somebody')
+    announce(
+      news
+        .map(({ senderId, body }) => t('{name}: {words}', { name: nameOf(senderId), words: body }))
+        .join('. '),
+    )
   }, [members, messages, myId])
 }

@@ -1,5 +1,7 @@
 import { type Conversation, MessageBody } from '@mayfly/contract/messages'
 import { countGraphemes } from '@mayfly/contract/text'
+import { say } from '../language/say.ts'
+import { t } from '../language/words.ts'
 import { useKept } from '../use-kept.ts'
 import { draftIn, draftKey, emptyDraft, isWorthKeeping } from './draft.ts'
 import { sendLater } from './outbox.ts'
@@ -14,13 +16,14 @@ export function useComposing(conversation: Conversation, myId: string) {
   })
   const { body } = draft
   const hasText = body.trim() !== ''
-  const problem = hasText ? MessageBody.safeParse(body).error?.issues[0]?.message : undefined
+  const issue = hasText ? MessageBody.safeParse(body).error?.issues[0] : undefined
+  const problem = issue && say(issue.message)
   return {
     body,
     lifetime: draft.lifetime ?? conversation.lifetime,
     count: countGraphemes(body.trim().normalize('NFC')),
     problem,
-    note: problem ?? (keeping === 'failed' ? 'Drafts are not saved in this browser' : ''),
+    note: problem ?? (keeping === 'failed' ? t('Drafts are not saved in this browser') : ''),
     canSend: hasText && problem === undefined,
     change,
     send: () => {

@@ -1,4 +1,5 @@
 import type { Lifetime } from '@mayfly/contract/lifetimes'
+import { t } from '../language/words.ts'
 import { wordsFor } from '../ui/LifetimeChips.tsx'
 import { sentenceFor } from '../ui/sentence-for.ts'
 import { toast } from '../ui/toast-store.ts'
@@ -11,9 +12,9 @@ export function useUsualLifetime(conversationId: string, onSet: () => void) {
     onSuccess: (conversation) => {
       keepConversation(conversation)
       onSet()
-      toast(`What is said here burns for ${wordsFor(conversation.lifetime)} from now on.`)
+      toast(t('What is said here burns for {time} from now on.', { time: wordsFor(conversation.lifetime) }))
     },
-    onError: (error) => toast(`Nothing is changed. ${sentenceFor(error)}`),
+    onError: (error) => toast(t('Nothing is changed. {why}', { why: sentenceFor(error) })),
   })
   return {
     setUsual: (lifetime: Lifetime) => {

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { fullMoment } from '../clock/moment.ts'
 import { timeLeft } from '../clock/time-left.ts'
+import { t } from '../language/words.ts'
 import { LifeRing } from '../ui/LifeRing.tsx'
 
 interface Props {
@@ -13,15 +14,15 @@ interface Props {
 
 /** How long there is something to see, as a link to it. */
 export const EndChip = ({ to, end, left }: Props) => (
-  <Link to={to} className="life" title={`Fades ${fullMoment(end)}`}>
+  <Link to={to} className="life" title={t('Fades {when}', { when: fullMoment(end) })}>
     <LifeRing />
     {left > 0 ? (
       <>
         <span aria-hidden="true">{timeLeft(left, 'short')}</span>
-        <span className="sr-only">Fades in {timeLeft(left, 'long')}</span>
+        <span className="sr-only">{t('Fades in {time}', { time: timeLeft(left, 'long') })}</span>
       </>
     ) : (
-      <span>fading now</span>
+      <span>{t('fading now')}</span>
     )}
   </Link>
 )

@@ -1,4 +1,5 @@
 import { Image, TriangleAlert } from 'lucide-react'
+import { t } from '../language/words.ts'
 
 interface Props {
   id: string
@@ -21,7 +22,7 @@ export function Excerpt({ id, post, isSaid = false, isAside = false }: Props) {
       data-aside={isAside ? '' : undefined}
       data-covered={isCovered ? '' : undefined}
     >
-      {isAside && <span className="sr-only">Your post:</span>}
+      {isAside && <span className="sr-only">{t('Your post:')}</span>}
       {words !== '' && (
         <p
           id={id}
@@ -30,14 +31,14 @@ export function Excerpt({ id, post, isSaid = false, isAside = false }: Props) {
           className="excerpt-words"
         >
           {isCovered && <TriangleAlert size={16} aria-hidden="true" />}
-          {isCovered && <span className="sr-only">Content warning: </span>}
+          {isCovered && <span className="sr-only">{t('Content warning:')} </span>}
           {words}
         </p>
       )}
       {photos.length > 0 && (
         <p className="excerpt-photos">
           <Image size={16} aria-hidden="true" />
-          {photos.length === 1 ? '1 photo' : `${photos.length} photos`}
+          {t('{count, plural, one {# photo} other {# photos}}', { count: photos.length })}
         </p>
       )}
     </div>

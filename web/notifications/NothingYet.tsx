@@ -1,7 +1,8 @@
 import type { NotificationFilter } from '@mayfly/contract/notifications'
+import { type Text, t } from '../language/words.ts'
 import { Empty } from '../ui/Empty.tsx'
 
-const words: Record<NotificationFilter, string> = {
+const words: Record<NotificationFilter, Text> = {
   all: 'Replies, likes and new followers turn up here, and go when their post goes.',
   talk: 'Who replies to you, mentions you or quotes you turns up here.',
   reactions: 'Likes, reposts and new followers turn up here.',
@@ -9,5 +10,5 @@ const words: Record<NotificationFilter, string> = {
 
 /** Shown in place of no notifications. */
 export const NothingYet = ({ filter }: { filter: NotificationFilter }) => (
-  <Empty title="Nothing new">{words[filter]}</Empty>
+  <Empty title={t('Nothing new')}>{t(words[filter])}</Empty>
 )

@@ -2,6 +2,8 @@ import type { Notification } from '@mayfly/contract/notifications'
 import type { ReactNode } from 'react'
 import { fullMoment, pastMoment } from '../clock/moment.ts'
 import { serverNow } from '../clock/server-clock.ts'
+import { say } from '../language/say.ts'
+import { t } from '../language/words.ts'
 import { Excerpt } from './Excerpt.tsx'
 import { Faces } from './Faces.tsx'
 import { looks } from './looks.ts'
@@ -28,7 +30,7 @@ export function NotificationBody({ id, item, chip }: Props) {
       <div className="min-w-0">
         {isUnread && (
           <span id={`${id}-new`} className="sr-only">
-            New:
+            {t('New:')}
           </span>
         )}
         <div className="notification-top">
@@ -36,16 +38,14 @@ export function NotificationBody({ id, item, chip }: Props) {
           {chip}
         </div>
         <p className="notification-words">
-          <span id={`${id}-words`}>
-            <Names people={people} count={count} /> {did(count)}
-          </span>{' '}
+          <span id={`${id}-words`}>{did(<Names people={people} count={count} />, count)}</span>{' '}
           <time dateTime={createdAt} title={fullMoment(happenedAt)} className="notification-time">
             {pastMoment(happenedAt, serverNow())}
           </time>
         </p>
         {words !== null && (
-          <p id={`${id}-excerpt`} className="notification-notice">
-            {words}
+          <p id={`${id}-excerpt`} dir="auto" className="notification-notice">
+            {say(words)}
           </p>
         )}
         {excerpt && <Excerpt id={`${id}-excerpt`} post={excerpt} isSaid={post !== null} />}

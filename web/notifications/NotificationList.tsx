@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react'
 import { WindowVirtualizer, type WindowVirtualizerHandle } from 'virtua'
+import { t } from '../language/words.ts'
 import { useFeedPlace } from '../posts/feed-places.ts'
 import { useSession } from '../session/use-session.ts'
 import { ErrorCard } from '../ui/ErrorCard.tsx'
@@ -28,7 +29,7 @@ export function NotificationList({ list, rows, name }: Props) {
   return (
     <div
       role="feed"
-      aria-label="Notifications"
+      aria-label={t('Notifications')}
       aria-busy={isFetchingNextPage}
       onFocus={(event) => setSelected(event.target.closest('article')?.dataset.id)}
     >
@@ -55,7 +56,7 @@ export function NotificationList({ list, rows, name }: Props) {
       {hasNextPage && !isFetchNextPageError && (
         <ReadOn pageCount={pages?.length ?? 0} readOn={() => void fetchNextPage()} />
       )}
-      {!hasNextPage && <p className="feed-end">That is all that has not faded yet.</p>}
+      {!hasNextPage && <p className="feed-end">{t('That is all that has not faded yet.')}</p>}
     </div>
   )
 }

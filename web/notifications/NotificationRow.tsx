@@ -2,6 +2,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { type CSSProperties, type KeyboardEvent, useRef } from 'react'
 import { endOf, lifeOf } from '../clock/life.ts'
 import { useTimeLeft } from '../clock/use-now.ts'
+import { t } from '../language/words.ts'
 import { isForPost } from '../posts/post-keys.ts'
 import { isForShortcuts } from '../ui/shortcuts.ts'
 import { useFocusBack } from '../ui/use-focus-back.ts'
@@ -42,7 +43,7 @@ export function NotificationRow({ row, myHandle, position, setSize, takesFocus }
   if (item === undefined)
     return (
       <article {...frame} className="ash" style={{ minHeight: room.current }}>
-        {looks[kind].ash}
+        {t(looks[kind].ash)}
       </article>
     )
   const to = whereTo(item, myHandle)

@@ -1,10 +1,12 @@
+import { t } from '../language/words.ts'
+
 const places = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh']
 
 /** Notifications that are on their way, for waits long enough to be noticed. */
 export function NotificationSkeletons({ count = places.length }: { count?: number }) {
   return (
     <div role="status" className="late">
-      <span className="sr-only">Loading notifications</span>
+      <span className="sr-only">{t('Loading notifications')}</span>
       {places.slice(0, count).map((place) => (
         <div key={place} aria-hidden="true" className="notification">
           <div className="sk size-10 rounded-full!" />

@@ -1,6 +1,7 @@
 import './notifications.css'
 import { Link, useSearch } from '@tanstack/react-router'
 import { SlidersHorizontal } from 'lucide-react'
+import { t } from '../language/words.ts'
 import { PhoneMenu } from '../ui/PhoneMenu.tsx'
 import { TabLinks } from '../ui/TabLinks.tsx'
 import { TopBar } from '../ui/TopBar.tsx'
@@ -13,26 +14,26 @@ export function NotificationsPage() {
   const { tab = 'all' } = useSearch({ from: '/shell/mine/notifications' })
   return (
     <>
-      <TopBar title="Notifications" before={<PhoneMenu />}>
+      <TopBar title={t('Notifications')} before={<PhoneMenu />}>
         <Link
           to="/settings/$page"
           params={{ page: 'notifications' }}
           className="icon-btn -mr-3"
-          aria-label="Choose what you are told of"
-          title="Choose what you are told of"
+          aria-label={t('Choose what you are told of')}
+          title={t('Choose what you are told of')}
         >
           <SlidersHorizontal size={20} aria-hidden="true" />
         </Link>
       </TopBar>
-      <TabLinks label="Notifications">
+      <TabLinks label={t('Notifications')}>
         <Link to="/notifications" search={{}} activeOptions={exactly}>
-          All
+          {t('All')}
         </Link>
         <Link to="/notifications" search={{ tab: 'talk' }} activeOptions={exactly}>
-          Conversations
+          {t('Conversations')}
         </Link>
         <Link to="/notifications" search={{ tab: 'reactions' }} activeOptions={exactly}>
-          Reactions
+          {t('Reactions')}
         </Link>
       </TabLinks>
       <Notifications key={tab} filter={tab} />

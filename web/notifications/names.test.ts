@@ -1,6 +1,6 @@
 import { limits } from '@mayfly/contract/limits'
 import { expect, test } from 'vitest'
-import { joinerBefore, othersBeside } from './names.ts'
+import { namesOf } from './names.ts'
 
 const people = ['Ada', 'Ben', 'Cleo', 'Dora'].map((displayName) => ({
   id: displayName,
@@ -11,11 +11,8 @@ const people = ['Ada', 'Ben', 'Cleo', 'Dora'].map((displayName) => ({
 
 /** The sentence as it is read. */
 function names(known: number, count: number): string {
-  const { named, others } = othersBeside(people.slice(0, known), count)
-  const words = named.map(
-    ({ displayName }, index) => joinerBefore(index, named.length, others !== undefined) + displayName,
-  )
-  return words.join('') + (others === undefined ? '' : ` and ${others}`)
+  const pieces = namesOf(people.slice(0, known), count)
+  return pieces.map((piece) => (typeof piece === 'string' ? piece : piece.displayName)).join('')
 }
 
 test('up to three people are named, and of more the latest two', () => {

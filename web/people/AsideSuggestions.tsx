@@ -1,4 +1,6 @@
 import { Link } from '@tanstack/react-router'
+import { rich } from '../language/rich.tsx'
+import { t } from '../language/words.ts'
 import { SuggestedPeople } from './SuggestedPeople.tsx'
 import { useSuggestions } from './use-suggestions.ts'
 
@@ -11,11 +13,14 @@ export function AsideSuggestions() {
   if (people === undefined || people.length === 0)
     return (
       <p className="text-sm text-ink2">
-        Nobody new right now.{' '}
-        <Link to="/explore" className="link">
-          Look around in Explore
-        </Link>
+        {rich('Nobody new right now. <link>Look around in Explore</link>', {
+          link: (words) => (
+            <Link to="/explore" className="link">
+              {words}
+            </Link>
+          ),
+        })}
       </p>
     )
-  return <SuggestedPeople people={people.slice(0, SHOWN)} label="Who to follow" />
+  return <SuggestedPeople people={people.slice(0, SHOWN)} label={t('Who to follow')} />
 }

@@ -1,3 +1,4 @@
+import { t } from '../language/words.ts'
 import { SuggestedPeople } from './SuggestedPeople.tsx'
 import { useSuggestions } from './use-suggestions.ts'
 
@@ -10,9 +11,9 @@ export function FirstPeople() {
   return (
     <section aria-labelledby="first-people" className="border-t border-line pt-4">
       <h2 id="first-people" className="px-4 pb-2 text-xl font-bold">
-        People who are here
+        {t('People who are here')}
       </h2>
-      <SuggestedPeople people={people.slice(0, SHOWN)} label="People who are here" />
+      <SuggestedPeople people={people.slice(0, SHOWN)} label={t('People who are here')} />
     </section>
   )
 }

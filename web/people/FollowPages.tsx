@@ -1,6 +1,7 @@
 import { Link, useParams } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { api } from '../api.ts'
+import { t } from '../language/words.ts'
 import { useSession } from '../session/use-session.ts'
 import { Empty } from '../ui/Empty.tsx'
 import { TabLinks } from '../ui/TabLinks.tsx'
@@ -17,10 +18,12 @@ export function FollowersPage() {
           name="listFollowers"
           handle={handle}
           read={api.listFollowers}
-          label={`Followers of @${handle}`}
+          label={t('Followers of {handle}', { handle: `@${handle}` })}
           empty={
-            <Empty title="Nobody yet">
-              {isMe ? 'Who follows you is listed here.' : `Nobody follows @${handle} so far.`}
+            <Empty title={t('Nobody yet')}>
+              {isMe
+                ? t('Who follows you is listed here.')
+                : t('Nobody follows {handle} so far.', { handle: `@${handle}` })}
             </Empty>
           }
         />
@@ -38,19 +41,21 @@ export function FollowingPage() {
           name="listFollowing"
           handle={handle}
           read={api.listFollowing}
-          label={`Whom @${handle} follows`}
+          label={t('Whom {handle} follows', { handle: `@${handle}` })}
           empty={
             <Empty
-              title="Nobody yet"
+              title={t('Nobody yet')}
               action={
                 isMe && (
                   <Link to="/explore" className="btn">
-                    Find people in Explore
+                    {t('Find people in Explore')}
                   </Link>
                 )
               }
             >
-              {isMe ? 'Whom you follow is listed here.' : `@${handle} follows nobody so far.`}
+              {isMe
+                ? t('Whom you follow is listed here.')
+                : t('{handle} follows nobody so far.', { handle: `@${handle}` })}
             </Empty>
           }
         />
@@ -73,12 +78,12 @@ function FollowPage({ from, children }: PageProps) {
       {(person) => (
         <>
           <TopBar title={person.displayName} tabTitle={titleOf(from, handle)} hasBack />
-          <TabLinks label="Followers and following">
+          <TabLinks label={t('Followers and following')}>
             <Link to="/@{$handle}/followers" params={{ handle }} replace>
-              Followers
+              {t('Followers')}
             </Link>
             <Link to="/@{$handle}/following" params={{ handle }} replace>
-              Following
+              {t('Following||list')}
             </Link>
           </TabLinks>
           {children({ handle, isMe: me?.id === person.id })}
@@ -89,4 +94,6 @@ function FollowPage({ from, children }: PageProps) {
 }
 
 const titleOf = (from: PageProps['from'], handle: string) =>
-  from.endsWith('followers') ? `Followers of @${handle}` : `Whom @${handle} follows`
+  from.endsWith('followers')
+    ? t('Followers of {handle}', { handle: `@${handle}` })
+    : t('Whom {handle} follows', { handle: `@${handle}` })

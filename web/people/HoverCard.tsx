@@ -1,6 +1,8 @@
 import type { Person } from '@mayfly/contract/people'
 import { Link } from '@tanstack/react-router'
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
+import { rich } from '../language/rich.tsx'
+import { t } from '../language/words.ts'
 import { Avatar } from '../ui/Avatar.tsx'
 import { LinkedText } from '../ui/LinkedText.tsx'
 import { useRead } from '../use-api.ts'
@@ -49,7 +51,7 @@ export function HoverCard({ anchor, handle }: Props) {
     <div
       ref={card}
       role="dialog"
-      aria-label={`About @${handle}`}
+      aria-label={t('About {handle}', { handle: `@${handle}` })}
       tabIndex={-1}
       className="hover-card card"
       style={style}
@@ -73,24 +75,30 @@ function About({ person }: { person: Person }) {
         {displayName}
       </Link>
       <p className="flex flex-wrap gap-x-2 text-sm text-ink2">
-        @{handle} {followsYou && <FollowsYou />}
+        <bdi>@{handle}</bdi> {followsYou && <FollowsYou />}
       </p>
       {bio !== '' && <LinkedText text={bio} className="mt-2 line-clamp-4 text-sm" />}
       <p className="profile-facts mt-2">
         <Link to="/@{$handle}/followers" params={params}>
-          <b className="tally">{followerCount}</b> {followerCount === 1 ? 'follower' : 'followers'}
+          {rich('{n, plural, one {<b>{count}</b> follower} other {<b>{count}</b> followers}}', {
+            n: followerCount,
+            count: followerCount,
+            b: tally,
+          })}
         </Link>
         <Link to="/@{$handle}/following" params={params}>
-          <b className="tally">{followingCount}</b> following
+          {rich('<b>{count}</b> following', { count: followingCount, b: tally })}
         </Link>
       </p>
     </>
   )
 }
 
+const tally = (count: ReactNode) => <b className="tally">{count}</b>
+
 const Pending = () => (
   <div role="status" className="grid gap-3">
-    <span className="sr-only">Loading</span>
+    <span className="sr-only">{t('Loading')}</span>
     <div className="sk size-14 rounded-full!" />
     <div className="sk h-4 w-2/5" />
     <div className="sk h-3.5 w-4/5" />

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import { t } from '../language/words.ts'
 import { unblock, useBlockedHere } from '../ties/block.ts'
 import { Empty } from '../ui/Empty.tsx'
 import { TopBar } from '../ui/TopBar.tsx'
@@ -11,29 +12,29 @@ export function Nobody({ handle }: { handle: string }) {
       <>
         <TopBar title={`@${handle}`} hasBack />
         <Empty
-          title={`You block @${handle}`}
+          title={t('You block {handle}', { handle: `@${handle}` })}
           action={
             <button type="button" className="btn ghost" onClick={() => void unblock(handle)}>
-              Unblock
+              {t('Unblock')}
             </button>
           }
         >
-          Neither of you sees or reaches the other. The settings list whom you block.
+          {t('Neither of you sees or reaches the other. The settings list whom you block.')}
         </Empty>
       </>
     )
   return (
     <>
-      <TopBar title="Nobody here" hasBack />
+      <TopBar title={t('Nobody here')} hasBack />
       <Empty
-        title={`There is no @${handle}`}
+        title={t('There is no {handle}', { handle: `@${handle}` })}
         action={
           <Link to="/explore" className="btn ghost">
-            Explore
+            {t('Explore')}
           </Link>
         }
       >
-        Perhaps the name is spelled differently, or its owner has left.
+        {t('Perhaps the name is spelled differently, or its owner has left.')}
       </Empty>
     </>
   )

@@ -1,5 +1,6 @@
 import type { ListedPerson } from '@mayfly/contract/people'
 import { Link } from '@tanstack/react-router'
+import { t } from '../language/words.ts'
 import { Avatar } from '../ui/Avatar.tsx'
 import { FollowButton } from './FollowButton.tsx'
 
@@ -29,7 +30,9 @@ export function PersonRow({ person, note }: Props) {
           {displayName}
         </Link>
         <p className="flex min-w-0 gap-2 text-sm text-ink2">
-          <span className="truncate">@{handle}</span>
+          <span className="truncate">
+            <bdi>@{handle}</bdi>
+          </span>
           {followsYou && <FollowsYou />}
         </p>
         {(note ?? bio) !== '' && (
@@ -43,4 +46,4 @@ export function PersonRow({ person, note }: Props) {
   )
 }
 
-export const FollowsYou = () => <span className="badge-soft">Follows you</span>
+export const FollowsYou = () => <span className="badge-soft">{t('Follows you')}</span>

@@ -1,5 +1,6 @@
 import { useParams } from '@tanstack/react-router'
 import { type ReactNode, useMemo } from 'react'
+import { t } from '../language/words.ts'
 import { Feed, OrderedFeed } from '../posts/Feed.tsx'
 import { likesFeed, profileFeed, profileMedia, profileReplies } from '../posts/feed-sources.ts'
 import { useSession } from '../session/use-session.ts'
@@ -13,7 +14,9 @@ function useOwner() {
 }
 
 const endOf = (handle: string, isMe: boolean) =>
-  `That is all of ${isMe ? 'yours' : `@${handle}`} that still burns.`
+  isMe
+    ? t('That is all of yours that still burns.')
+    : t('That is all of {handle} that still burns.', { handle: `@${handle}` })
 
 export function ProfilePosts() {
   const { handle, isMe } = useOwner()
@@ -21,10 +24,12 @@ export function ProfilePosts() {
   return (
     <Feed
       source={source}
-      label={`Posts by @${handle}`}
+      label={t('Posts by {handle}', { handle: `@${handle}` })}
       empty={
         <Nothing>
-          {isMe ? 'What you write shows here for as long as it lives.' : `@${handle} has let everything go.`}
+          {isMe
+            ? t('What you write shows here for as long as it lives.')
+            : t('{handle} has let everything go.', { handle: `@${handle}` })}
         </Nothing>
       }
       end={endOf(handle, isMe)}
@@ -38,8 +43,14 @@ export function ProfileReplies() {
   return (
     <OrderedFeed
       source={source}
-      label={`Replies by @${handle}`}
-      empty={<Nothing>Replies of {isMe ? 'yours' : `@${handle}`} show here while they live.</Nothing>}
+      label={t('Replies by {handle}', { handle: `@${handle}` })}
+      empty={
+        <Nothing>
+          {isMe
+            ? t('Replies of yours show here while they live.')
+            : t('Replies of {handle} show here while they live.', { handle: `@${handle}` })}
+        </Nothing>
+      }
       end={endOf(handle, isMe)}
     />
   )
@@ -51,9 +62,13 @@ export function ProfileMedia() {
   return (
     <OrderedFeed
       source={source}
-      label={`Photos by @${handle}`}
+      label={t('Photos by {handle}', { handle: `@${handle}` })}
       empty={
-        <Nothing>Posts of {isMe ? 'yours' : `@${handle}`} with photos show here while they live.</Nothing>
+        <Nothing>
+          {isMe
+            ? t('Posts of yours with photos show here while they live.')
+            : t('Posts of {handle} with photos show here while they live.', { handle: `@${handle}` })}
+        </Nothing>
       }
       end={endOf(handle, isMe)}
     />
@@ -64,20 +79,24 @@ export function ProfileLikes() {
   const { handle, me, isMe } = useOwner()
   if (!isMe || me === undefined)
     return (
-      <Empty title="Not for others">
-        Only @{handle} sees what @{handle} likes.
+      <Empty title={t('Not for others')}>
+        {t('Only {who} sees what {handle} likes.', { who: `@${handle}`, handle: `@${handle}` })}
       </Empty>
     )
   return (
     <OrderedFeed
       source={likesFeed(me.id)}
-      label="Posts that you like"
-      empty={<Nothing>What you like shows here for as long as it lives. Nobody else sees this list.</Nothing>}
-      end="That is all that you like and that still burns."
+      label={t('Posts that you like')}
+      empty={
+        <Nothing>
+          {t('What you like shows here for as long as it lives. Nobody else sees this list.')}
+        </Nothing>
+      }
+      end={t('That is all that you like and that still burns.')}
     />
   )
 }
 
 const Nothing = ({ children }: { children: ReactNode }) => (
-  <Empty title="Nothing burns here now">{children}</Empty>
+  <Empty title={t('Nothing burns here now')}>{children}</Empty>
 )

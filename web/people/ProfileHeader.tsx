@@ -1,7 +1,11 @@
 import type { Person } from '@mayfly/contract/people'
 import { Link } from '@tanstack/react-router'
 import { CalendarDays, Mail, VolumeX } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { monthOf } from '../clock/moment.ts'
+import { locale } from '../language/language.ts'
+import { rich } from '../language/rich.tsx'
+import { t } from '../language/words.ts'
 import { PictureEditor } from '../pictures/PictureEditor.tsx'
 import { ProfileBanner } from '../pictures/ProfileBanner.tsx'
 import { mute } from '../ties/mute.ts'
@@ -11,7 +15,7 @@ import { FollowButton } from './FollowButton.tsx'
 import { FollowsYou } from './PersonRow.tsx'
 import { ProfileMenu } from './ProfileMenu.tsx'
 
-const count = new Intl.NumberFormat('en', { notation: 'compact', maximumFractionDigits: 1 })
+const count = new Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits: 1 })
 
 /** Who this is. */
 export function ProfileHeader({ person, isMe }: { person: Person; isMe: boolean }) {
@@ -36,28 +40,36 @@ export function ProfileHeader({ person, isMe }: { person: Person; isMe: boolean 
       </div>
       <div className="grid grid-cols-1 gap-2 px-4 pt-2">
         <div>
-          <p dir="auto" className="font-display text-2xl font-extrabold wrap-anywhere">
+          <p dir="auto" className="w-fit font-display text-2xl font-extrabold wrap-anywhere">
             {person.displayName}
           </p>
           <p className="flex flex-wrap items-center gap-2 text-ink2">
-            @{person.handle}
+            <bdi>@{person.handle}</bdi>
             {person.followsYou && <FollowsYou />}
           </p>
         </div>
         {person.bio !== '' && <LinkedText text={person.bio} />}
         <p className="profile-facts">
           <span>
-            <b>{count.format(person.postCount)}</b> burning now
+            {rich('{n, plural, other {<b>{count}</b> burning now}}', {
+              n: person.postCount,
+              count: count.format(person.postCount),
+              b: (shown) => <b>{shown}</b>,
+            })}
           </span>
           <Link to="/@{$handle}/followers" params={params}>
-            <b className="tally">{count.format(person.followerCount)}</b>{' '}
-            {person.followerCount === 1 ? 'follower' : 'followers'}
+            {rich('{n, plural, one {<b>{count}</b> follower} other {<b>{count}</b> followers}}', {
+              n: person.followerCount,
+              count: count.format(person.followerCount),
+              b: tally,
+            })}
           </Link>
           <Link to="/@{$handle}/following" params={params}>
-            <b className="tally">{count.format(person.followingCount)}</b> following
+            {rich('<b>{count}</b> following', { count: count.format(person.followingCount), b: tally })}
           </Link>
           <span className="inline-flex items-center gap-1.5">
-            <CalendarDays size={16} aria-hidden="true" /> Here since {monthOf(Date.parse(person.createdAt))}
+            <CalendarDays size={16} aria-hidden="true" />
+            {t('Here since {month}', { month: monthOf(Date.parse(person.createdAt)) })}
           </span>
         </p>
         {person.isMuted && <MutedNote handle={person.handle} />}
@@ -66,25 +78,27 @@ export function ProfileHeader({ person, isMe }: { person: Person; isMe: boolean 
   )
 }
 
+const tally = (count: ReactNode) => <b className="tally">{count}</b>
+
 const MutedNote = ({ handle }: { handle: string }) => (
   <p className="muted-note">
     <VolumeX size={16} aria-hidden="true" />
-    You have muted @{handle}.
+    {t('You have muted {handle}.', { handle: `@${handle}` })}
     <button type="button" className="link" onClick={() => mute(handle, false)}>
-      Unmute
+      {t('Unmute')}
     </button>
   </p>
 )
 
 const ToEdit = () => (
   <Link to="/settings/$page" params={{ page: 'profile' }} className="btn ghost sm">
-    Edit profile
+    {t('Edit profile')}
   </Link>
 )
 
 const ToMessages = ({ handle }: { handle: string }) => (
   <Link to="/messages/@{$handle}" params={{ handle }} className="btn ghost sm">
     <Mail size={16} aria-hidden="true" />
-    <span className="max-[30rem]:sr-only">Message</span>
+    <span className="max-[30rem]:sr-only">{t('Message')}</span>
   </Link>
 )

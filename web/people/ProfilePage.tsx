@@ -1,4 +1,5 @@
 import { Outlet, useParams } from '@tanstack/react-router'
+import { t } from '../language/words.ts'
 import { PostSkeletons } from '../posts/PostSkeletons.tsx'
 import { useSession } from '../session/use-session.ts'
 import { TopBar } from '../ui/TopBar.tsx'
@@ -20,7 +21,11 @@ function Profile({ handle }: { handle: string }) {
     <PersonOr handle={handle} pending={<PostSkeletons count={3} />}>
       {(person) => (
         <>
-          <TopBar title={person.displayName} tabTitle={`${person.displayName} (@${handle})`} hasBack />
+          <TopBar
+            title={person.displayName}
+            tabTitle={t('{name} ({handle})', { name: person.displayName, handle: `@${handle}` })}
+            hasBack
+          />
           <ProfileHeader person={person} isMe={isMe} />
           <ProfileTabs handle={handle} isMe={isMe} />
           <Outlet />

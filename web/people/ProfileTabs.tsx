@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import { t } from '../language/words.ts'
 import { TabLinks } from '../ui/TabLinks.tsx'
 
 const exactly = { exact: true }
@@ -7,19 +8,19 @@ const exactly = { exact: true }
 export function ProfileTabs({ handle, isMe }: { handle: string; isMe: boolean }) {
   const params = { handle }
   return (
-    <TabLinks label="Profile">
+    <TabLinks label={t('Profile')}>
       <Link to="/@{$handle}" params={params} activeOptions={exactly}>
-        Posts
+        {t('Posts')}
       </Link>
       <Link to="/@{$handle}/replies" params={params}>
-        Replies
+        {t('Replies')}
       </Link>
       <Link to="/@{$handle}/media" params={params}>
-        Media
+        {t('Media')}
       </Link>
       {isMe && (
         <Link to="/@{$handle}/likes" params={params}>
-          Likes
+          {t('Likes')}
         </Link>
       )}
     </TabLinks>

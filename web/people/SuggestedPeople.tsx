@@ -1,4 +1,5 @@
 import type { Suggestion } from '@mayfly/contract/follows'
+import { t } from '../language/words.ts'
 import { PersonRow } from './PersonRow.tsx'
 
 /** People whom one may want to follow, each with the reason. */
@@ -13,6 +14,8 @@ export function SuggestedPeople({ people, label }: { people: readonly Suggestion
 }
 
 function reasonFor({ commonCount, bio }: Suggestion): string | undefined {
-  if (commonCount === 0) return bio === '' ? 'Wrote something a short while ago' : undefined
-  return commonCount === 1 ? 'Followed by somebody you follow' : `Followed by ${commonCount} whom you follow`
+  if (commonCount === 0) return bio === '' ? t('Wrote something a short while ago') : undefined
+  return t('{n, plural, one {Followed by somebody you follow} other {Followed by # whom you follow}}', {
+    n: commonCount,
+  })
 }

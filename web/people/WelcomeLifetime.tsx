@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { t } from '../language/words.ts'
 import { LifetimeChips } from '../ui/LifetimeChips.tsx'
 import { setUsualLifetime, usualLifetime } from '../usual-lifetime.ts'
 
@@ -12,13 +13,14 @@ export function WelcomeLifetime({ goBack, finish }: Props) {
   const [chosen, setChosen] = useState(usualLifetime)
   return (
     <>
-      <p className="text-sm text-ink2">2 of 2</p>
+      <p className="text-sm text-ink2">{t('{n} of {total}', { n: 2, total: 2 })}</p>
       <h1 tabIndex={-1} className="text-2xl font-bold">
-        How long shall your posts live?
+        {t('How long shall your posts live?')}
       </h1>
       <p className="mt-1 mb-4 text-ink2">
-        Every post burns down and is gone. This is what yours begin with; you choose anew for each, and the
-        settings change it.
+        {t(
+          'Every post burns down and is gone. This is what yours begin with; you choose anew for each, and the settings change it.',
+        )}
       </p>
       <LifetimeChips
         chosen={chosen}
@@ -29,10 +31,10 @@ export function WelcomeLifetime({ goBack, finish }: Props) {
       />
       <p className="mt-6 flex flex-wrap justify-between gap-3">
         <button type="button" className="btn ghost" onClick={goBack}>
-          Back
+          {t('Back')}
         </button>
         <button type="button" className="btn" onClick={finish}>
-          Go to your home
+          {t('Go to your home')}
         </button>
       </p>
     </>

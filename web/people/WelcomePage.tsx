@@ -1,5 +1,6 @@
 import { useRouter, useSearch } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
+import { t } from '../language/words.ts'
 import { safeNextPath } from '../session/next-path.ts'
 import { PlainShell } from '../ui/PlainShell.tsx'
 import { usePageTitle } from '../ui/page-title.ts'
@@ -12,7 +13,7 @@ export function WelcomePage() {
   const { history } = useRouter()
   const [step, setStep] = useState<'people' | 'lifetime'>('people')
   const card = useRef<HTMLDivElement>(null)
-  usePageTitle('Welcome')
+  usePageTitle(t('Welcome'))
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: each step is read out from its beginning.
   useEffect(() => {

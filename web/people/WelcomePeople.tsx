@@ -1,3 +1,5 @@
+import { rich } from '../language/rich.tsx'
+import { t } from '../language/words.ts'
 import { useSession } from '../session/use-session.ts'
 import { ErrorCard } from '../ui/ErrorCard.tsx'
 import { PersonSkeletons } from './PersonSkeletons.tsx'
@@ -14,28 +16,31 @@ export function WelcomePeople({ goOn }: { goOn: () => void }) {
   const followed = people?.filter(({ isFollowed }) => isFollowed).length ?? 0
   return (
     <>
-      <p className="text-sm text-ink2">1 of 2</p>
+      <p className="text-sm text-ink2">{t('{n} of {total}', { n: 1, total: 2 })}</p>
       <h1 tabIndex={-1} className="text-2xl font-bold">
-        Welcome{me && <>, {me.displayName}</>}
+        {me ? rich('Welcome, {name}', { name: <bdi>{me.displayName}</bdi> }) : t('Welcome')}
       </h1>
       <p className="mt-1 text-ink2">
         {people?.length === 0
-          ? 'You are among the first here. Whom you follow later fills your home.'
-          : 'Your home shows what the people write whom you follow. Three are a good beginning.'}
+          ? t('You are among the first here. Whom you follow later fills your home.')
+          : t('Your home shows what the people write whom you follow. Three are a good beginning.')}
       </p>
       <div className="-mx-4 mt-3">
         {isError && <ErrorCard error={error} retry={retry} />}
         {people === undefined && !isError && <PersonSkeletons count={ENOUGH} />}
-        {people && <SuggestedPeople people={people.slice(0, SHOWN)} label="People to follow" />}
+        {people && <SuggestedPeople people={people.slice(0, SHOWN)} label={t('People to follow')} />}
       </div>
       <p className="mt-5 flex flex-wrap items-center justify-between gap-3">
         <span role="status" className="text-sm text-ink2">
-          {followed > 0 && `You follow ${followed}${followed < ENOUGH ? ` of ${ENOUGH}` : ''}`}
+          {followed > 0 && howMany(followed)}
         </span>
         <button type="button" className={followed >= ENOUGH ? 'btn' : 'btn ghost'} onClick={goOn}>
-          {followed > 0 || people?.length === 0 ? 'Go on' : 'Skip'}
+          {followed > 0 || people?.length === 0 ? t('Go on') : t('Skip')}
         </button>
       </p>
     </>
   )
 }
+
+const howMany = (n: number) =>
+  n < ENOUGH ? t('You follow {n} of {total}', { n, total: ENOUGH }) : t('You follow {n}', { n })

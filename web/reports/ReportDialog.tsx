@@ -3,6 +3,7 @@ import { limits } from '@mayfly/contract/limits'
 import { reportReasonNames, reportReasons } from '@mayfly/contract/reports'
 import { X } from 'lucide-react'
 import { type FormEvent, useId } from 'react'
+import { type Text, t } from '../language/words.ts'
 import type { Reported } from '../reporting.ts'
 import { CharacterRing } from '../ui/CharacterRing.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
@@ -15,13 +16,13 @@ interface Props {
   close: () => void
 }
 
-const titles: Record<Reported['kind'], string> = {
+const titles: Record<Reported['kind'], Text> = {
   post: 'Report this post',
   person: 'Report this person',
   message: 'Report this message',
 }
 
-const whatIsKept: Record<Reported['kind'], string> = {
+const whatIsKept: Record<Reported['kind'], Text> = {
   post: 'Moderators get a copy of the post with its photos. They keep it for at most 30 days, also when it fades before, and let go of it at once when they find nothing wrong.',
   person: 'Moderators look at the profile as it is. Posts and messages are reported one by one.',
   message:
@@ -41,15 +42,17 @@ export function ReportDialog({ target, close }: Props) {
       <form onSubmit={submit} noValidate>
         <header className="report-top">
           <h2 id={`${id}-title`} className="text-xl font-bold">
-            {titles[target.kind]}
+            {t(titles[target.kind])}
           </h2>
-          <button type="button" className="icon-btn -mr-2" aria-label="Close" onClick={close}>
+          <button type="button" className="icon-btn -mr-2" aria-label={t('Close')} onClick={close}>
             <X size={20} aria-hidden="true" />
           </button>
         </header>
-        <p className="text-note text-ink2">{whatIsKept[target.kind]} Nobody learns that it was you.</p>
+        <p className="text-note text-ink2">
+          {t(whatIsKept[target.kind])} {t('Nobody learns that it was you.')}
+        </p>
         <fieldset className="report-reasons">
-          <legend className="mb-1 text-sm font-semibold">What is wrong?</legend>
+          <legend className="mb-1 text-sm font-semibold">{t('What is wrong?')}</legend>
           {reportReasonNames.map((reason, index) => (
             <label key={reason} className="report-reason">
               <input
@@ -60,13 +63,13 @@ export function ReportDialog({ target, close }: Props) {
                 onChange={() => report.choose(reason)}
                 data-autofocus={index === 0 ? '' : undefined}
               />
-              {reportReasons[reason]}
+              {t(reportReasons[reason])}
             </label>
           ))}
         </fieldset>
         <div className="grid gap-1.5">
           <label htmlFor={`${id}-words`} className="text-sm font-semibold">
-            What helps to understand it, if you like
+            {t('What helps to understand it, if you like')}
           </label>
           <textarea
             id={`${id}-words`}
@@ -89,12 +92,14 @@ export function ReportDialog({ target, close }: Props) {
             checked={report.isBlocking}
             onChange={(event) => report.setIsBlocking(event.target.checked)}
           />
-          Block @{target.handle} as well: neither of you sees or reaches the other
+          {t('Block {handle} as well: neither of you sees or reaches the other', {
+            handle: `@${target.handle}`,
+          })}
         </label>
         <FormProblem>{report.problem}</FormProblem>
         <p className="flex flex-wrap justify-end gap-3">
           <button type="button" className="btn ghost" onClick={close}>
-            Cancel
+            {t('Cancel')}
           </button>
           <button type="submit" className="btn" aria-disabled={!report.canSend}>
             {buttonWords(report)}
@@ -107,5 +112,5 @@ export function ReportDialog({ target, close }: Props) {
 
 function buttonWords({ wait, isSending }: { wait: number; isSending: boolean }): string {
   if (wait > 0) return waitWords(wait)
-  return isSending ? 'One moment…' : 'Report'
+  return isSending ? t('One moment…') : t('Report')
 }

@@ -4,6 +4,8 @@ import { countGraphemes } from '@mayfly/contract/text'
 import { useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
 import { api } from '../api.ts'
+import { say } from '../language/say.ts'
+import { t } from '../language/words.ts'
 import type { Reported } from '../reporting.ts'
 import { block } from '../ties/block.ts'
 import { sentenceFor } from '../ui/sentence-for.ts'
@@ -26,7 +28,7 @@ export function useReport(target: Reported, close: () => void) {
   const send = async () => {
     if (!canSend) return
     if (reason === undefined) {
-      setFailure('Please choose a reason.')
+      setFailure(t('Please choose a reason.'))
       return
     }
     setIsSending(true)
@@ -39,7 +41,7 @@ export function useReport(target: Reported, close: () => void) {
         await block(target.handle)
       }
       void queryClient.invalidateQueries({ queryKey: readKey('listReports') })
-      toast('Thank you. Moderators will look at it, and tell you what they decide.')
+      toast(t('Thank you. Moderators will look at it, and tell you what they decide.'))
       close()
     } catch (error) {
       setFailure(sentenceFor(error))
@@ -59,7 +61,7 @@ export function useReport(target: Reported, close: () => void) {
     room: limits.reportWordsGraphemes - countGraphemes(words.trim()),
     isBlocking,
     setIsBlocking,
-    problem: problem ?? (isOver ? undefined : failure),
+    problem: problem ? say(problem) : isOver ? undefined : failure,
     isSending,
     canSend,
     wait,

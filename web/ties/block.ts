@@ -1,5 +1,6 @@
 import { create } from 'zustand'
 import { api } from '../api.ts'
+import { t } from '../language/words.ts'
 import { forgetPostsOf } from '../posts/hide-posts.ts'
 import { sentenceFor } from '../ui/sentence-for.ts'
 import { toast } from '../ui/toast-store.ts'
@@ -17,7 +18,7 @@ export async function block(handle: string): Promise<boolean> {
     wasFollowed = isFollowed
     await api.blockPerson({ handle })
   } catch (error) {
-    toast(`@${handle} is not blocked. ${sentenceFor(error)}`)
+    toast(t('{handle} is not blocked. {why}', { handle: `@${handle}`, why: sentenceFor(error) }))
     return false
   }
   note(handle, true)
@@ -25,8 +26,8 @@ export async function block(handle: string): Promise<boolean> {
   forgetPostsOf(handle)
   forgetTies(undefined)
   void queryClient.invalidateQueries({ predicate: ({ queryKey }) => !String(queryKey[0]).startsWith('feed') })
-  toast(`@${handle} is blocked: neither of you reaches the other.`, {
-    action: { label: 'Undo', run: () => void unblock(handle, wasFollowed) },
+  toast(t('{handle} is blocked: neither of you reaches the other.', { handle: `@${handle}` }), {
+    action: { label: t('Undo'), run: () => void unblock(handle, wasFollowed) },
   })
   return true
 }
@@ -36,15 +37,17 @@ export async function unblock(handle: string, isToBeFollowed = false): Promise<v
   try {
     await api.unblockPerson({ handle })
     note(handle, false)
-    toast(`@${handle} is not blocked any more.`)
+    toast(t('{handle} is not blocked any more.', { handle: `@${handle}` }))
   } catch (error) {
-    toast(`@${handle} is still blocked. ${sentenceFor(error)}`)
+    toast(t('{handle} is still blocked. {why}', { handle: `@${handle}`, why: sentenceFor(error) }))
     return
   }
   if (isToBeFollowed)
     await api
       .followPerson({ handle })
-      .catch((error: unknown) => toast(`@${handle} is not followed. ${sentenceFor(error)}`))
+      .catch((error: unknown) =>
+        toast(t('{handle} is not followed. {why}', { handle: `@${handle}`, why: sentenceFor(error) })),
+      )
   // Whatever was read while they were out of sight may have something of theirs now.
   void queryClient.invalidateQueries()
 }

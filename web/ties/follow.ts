@@ -1,5 +1,6 @@
 import type { ListedPerson } from '@mayfly/contract/people'
 import { api } from '../api.ts'
+import { t } from '../language/words.ts'
 import { forgetHomeFeed } from '../posts/feed-cache.ts'
 import { sessionView } from '../session/state.ts'
 import { toast } from '../ui/toast-store.ts'
@@ -14,8 +15,8 @@ export function follow(person: ListedPerson, isWanted: boolean): void {
   const { handle } = person
   takeBackLastToast()
   if (!isWanted)
-    takeBackLastToast = toast(`You don’t follow @${handle} any more.`, {
-      action: { label: 'Undo', run: () => follow({ ...person, isFollowed: false }, true) },
+    takeBackLastToast = toast(t('You don’t follow {handle} any more.', { handle: `@${handle}` }), {
+      action: { label: t('Undo'), run: () => follow({ ...person, isFollowed: false }, true) },
     })
   void queryClient.cancelQueries({ queryKey: readKey('showPerson', { handle }) })
   void wish(
@@ -29,7 +30,7 @@ export function follow(person: ListedPerson, isWanted: boolean): void {
         forgetTies(sessionView().me?.handle)
         forgetHomeFeed()
       },
-      refusal: (wasWanted) => (wasWanted ? 'Not followed' : 'Still followed'),
+      refusal: (wasWanted) => (wasWanted ? t('Not followed') : t('Still followed')),
     },
     isWanted,
   )

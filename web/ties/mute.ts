@@ -1,4 +1,5 @@
 import { api } from '../api.ts'
+import { t } from '../language/words.ts'
 import { foldQuotesOf, hidePostsOf } from '../posts/hide-posts.ts'
 import { toast } from '../ui/toast-store.ts'
 import { queryClient, readKey } from '../use-api.ts'
@@ -21,15 +22,15 @@ export function mute(handle: string, isWanted: boolean): void {
         void queryClient.invalidateQueries({ queryKey: readKey('countUnreadNotifications') })
         void queryClient.invalidateQueries({ queryKey: readKey('listNotifications'), refetchType: 'none' })
       },
-      refusal: (wasWanted) => (wasWanted ? 'Not muted' : 'Still muted'),
+      refusal: (wasWanted) => (wasWanted ? t('Not muted') : t('Still muted')),
     },
     isWanted,
   )
   toast(
     isWanted
-      ? `@${handle} is muted: nothing of theirs comes to you by itself.`
-      : `@${handle} is not muted any more.`,
-    { action: { label: 'Undo', run: () => mute(handle, !isWanted) } },
+      ? t('{handle} is muted: nothing of theirs comes to you by itself.', { handle: `@${handle}` })
+      : t('{handle} is not muted any more.', { handle: `@${handle}` }),
+    { action: { label: t('Undo'), run: () => mute(handle, !isWanted) } },
   )
 }
 
