@@ -2,6 +2,7 @@ import { globSync } from 'node:fs'
 import tailwind from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { languages } from './language/language.ts'
 import { bareRoutes } from './pages/bare-routes.ts'
 import { alternates, languageChoice } from './pages/document-page.ts'
 import { fontPreload } from './pages/font-preload.ts'
@@ -9,7 +10,7 @@ import { partials } from './pages/partials.ts'
 import { shortcutRows } from './pages/shortcut-rows.ts'
 
 const root = import.meta.dirname
-const htmlFiles = globSync('{.,de,ar}/*.html', { cwd: root })
+const htmlFiles = globSync(`{.,${Object.keys(languages)}}/*.html`, { cwd: root })
 
 // What every page of the app needs is one file, not twenty: fewer requests, and it compresses better.
 const libraries = 'react|react-dom|scheduler|use-sync-external-store|zustand|@tanstack'
