@@ -70,7 +70,7 @@ describe('The headers of pictures', () => {
 describe('A file of the site', () => {
   it('is kept for a year when its name has a hash, else asked for each time', () => {
     expect(cacheControlFor('/assets/app-3f9c.js')).toBe('public, max-age=31536000, immutable')
-    for (const path of ['/app.html', '/config.json', '/favicon.svg', '/', '/assets'])
+    for (const path of ['/app.html', '/de/index.html', '/config.json', '/favicon.svg', '/', '/assets'])
       expect(cacheControlFor(path)).toBe('no-cache')
   })
 })

@@ -1,7 +1,8 @@
 // The site's CloudFront Function (cloudfront-js-2.0) for the viewer request: which file answers an address.
 // That runtime has no modules and no `for … of`: all of it is in this file, and `local/` runs the file as it is.
 
-const STATIC_PAGES = ['/about', '/help', '/terms', '/privacy', '/accessibility']
+// The front page and the documents, in English and in the languages that have a folder.
+const STATIC_PAGE = /^(\/(de|ar))?(\/(about|help|terms|privacy|accessibility))?$/
 
 // biome-ignore lint/correctness/noUnusedVariables: CloudFront calls it by this name.
 function handler(event) {
@@ -15,9 +16,10 @@ function handler(event) {
 function fileFor(uri) {
   const lastSegment = uri.slice(uri.lastIndexOf('/') + 1)
   if (lastSegment.includes('.')) return uri
-  if (uri === '/') return '/index.html'
   const page = uri.endsWith('/') ? uri.slice(0, -1) : uri
-  return STATIC_PAGES.includes(page) ? `${page}.html` : '/app.html'
+  const found = STATIC_PAGE.exec(page)
+  if (found === null) return '/app.html'
+  return found[3] ? `${page}.html` : `${page}/index.html`
 }
 
 function moveToApex(host, request) {

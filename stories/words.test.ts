@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { type Part, parseMessage } from '../web/language/message-format.ts'
 import { type Found, textsIn } from './texts-in-code.ts'
 
 const read = (language: string): Record<string, string> =>
@@ -11,8 +12,7 @@ const web = textsIn('web')
 const server = textsIn('contract', 'domain', 'api', 'storage', 'lambdas')
 
 const told = (found: Found[]) => found.map(({ words, place }) => `${place}: ${words}`)
-const namesIn = (words: string) =>
-  [...new Set([...words.matchAll(/[{<](\w+)(?=[},>])/g)].map(([, name]) => name))].sort()
+const namesIn = (words: string) => [...new Set(namesOf(parseMessage(words)))].sort()
 /** As the source of a template has it. */
 const withHoles = (text: string) => text.replaceAll(/\{\w+\}/g, '{}')
 
@@ -78,3 +78,11 @@ test('every sentence of the server is in the catalogues', () => {
     .filter(({ words }) => !isKnown(words))
   expect(told(unknown)).toEqual([])
 })
+
+function namesOf(parts: readonly Part[]): string[] {
+  return parts.flatMap((part) => {
+    if (typeof part === 'string') return []
+    if (part.kind === 'tag') return [part.name, ...namesOf(part.within)]
+    return [part.name, ...('forms' in part ? Object.values(part.forms).flatMap(namesOf) : [])]
+  })
+}

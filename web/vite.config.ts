@@ -1,14 +1,16 @@
-import { readdirSync } from 'node:fs'
+import { globSync } from 'node:fs'
 import tailwind from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { languages } from './language/language.ts'
 import { bareRoutes } from './pages/bare-routes.ts'
+import { alternates, languageChoice } from './pages/document-page.ts'
 import { fontPreload } from './pages/font-preload.ts'
 import { partials } from './pages/partials.ts'
 import { shortcutRows } from './pages/shortcut-rows.ts'
 
 const root = import.meta.dirname
-const htmlFiles = readdirSync(root).filter((file) => file.endsWith('.html'))
+const htmlFiles = globSync(`{.,${Object.keys(languages)}}/*.html`, { cwd: root })
 
 // What every page of the app needs is one file, not twenty: fewer requests, and it compresses better.
 const libraries = 'react|react-dom|scheduler|use-sync-external-store|zustand|@tanstack'
@@ -31,7 +33,7 @@ export default defineConfig({
     react(),
     tailwind(),
     bareRoutes(),
-    partials({ 'shortcut-rows': shortcutRows() }),
+    partials({ alternates, 'language-choice': languageChoice, 'shortcut-rows': shortcutRows }),
     fontPreload('figtree-latin-wght-normal'),
   ],
   build: {

@@ -25,12 +25,16 @@ let site: Awaited<ReturnType<typeof startSite>>
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'mayfly-site-'))
   distDir = join(folder, 'dist')
-  await mkdir(join(distDir, 'assets'), { recursive: true })
+  for (const name of ['assets', 'de', 'ar']) await mkdir(join(distDir, name), { recursive: true })
   await writeFile(join(folder, 'secret.txt'), 'secret')
   const files = {
     'index.html': 'landing',
     'app.html': 'app',
     'about.html': 'about',
+    'de/index.html': 'landing in German',
+    'de/about.html': 'about in German',
+    'ar/index.html': 'landing in Arabic',
+    'ar/help.html': 'help in Arabic',
     '404.html': 'lost',
     'assets/app-3f9c.js': script,
     'assets/font-77aa.woff2': 'x'.repeat(5_000),
@@ -62,6 +66,15 @@ describe('The site', () => {
     ['/', 'landing'],
     ['/about', 'about'],
     ['/about/', 'about'],
+    ['/de', 'landing in German'],
+    ['/de/', 'landing in German'],
+    ['/de/about?x=1', 'about in German'],
+    ['/de/about/', 'about in German'],
+    ['/ar', 'landing in Arabic'],
+    ['/ar/help', 'help in Arabic'],
+    ['/de/home', 'app'],
+    ['/deutsch', 'app'],
+    ['/fr/about', 'app'],
     ['/home', 'app'],
     ['/@ada', 'app'],
     ['/@ada/018f2b3c-0000-8000-8000-000000000000?x=1', 'app'],
@@ -82,9 +95,11 @@ describe('The site', () => {
   })
 
   it('names types, and what may be kept', async () => {
-    const html = await get('/')
-    expect(html.headers.get('content-type')).toBe('text/html; charset=utf-8')
-    expect(html.headers.get('cache-control')).toBe('no-cache')
+    for (const path of ['/', '/de', '/ar/help']) {
+      const html = await get(path)
+      expect(html.headers.get('content-type')).toBe('text/html; charset=utf-8')
+      expect(html.headers.get('cache-control')).toBe('no-cache')
+    }
     const asset = await get('/assets/app-3f9c.js')
     expect(asset.headers.get('content-type')).toBe('text/javascript; charset=utf-8')
     expect(asset.headers.get('cache-control')).toBe('public, max-age=31536000, immutable')

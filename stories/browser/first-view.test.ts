@@ -6,6 +6,7 @@ import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { distDir } from './built-site.ts'
 import { openJourney, phone, settled, signInByForm } from './journey.ts'
+import { documents } from './pages.ts'
 
 const KILOBYTE = 1024
 const budgets = { entry: 125, lazy: 45, styles: 20, fonts: 65 }
@@ -13,10 +14,16 @@ const budgets = { entry: 125, lazy: 45, styles: 20, fonts: 65 }
 test('the front page and the documents are whole without JavaScript, and the app says what it needs', async () => {
   const journey = await openJourney()
   const page = await journey.visit({ hasJavaScript: false, viewport: phone, mayComplain: /preload/ })
-  for (const path of ['/', '/about', '/help', '/terms', '/privacy', '/accessibility']) {
-    await page.goto(path)
-    await page.getByRole('heading', { level: 1 }).waitFor()
-    expect(await page.getByRole('link', { name: 'Sign in' }).getAttribute('href')).toBe('/signin')
+  for (const [folder, signIn] of [
+    ['', 'Sign in'],
+    ['/de', 'Anmelden'],
+    ['/ar', 'تسجيل الدخول'],
+  ] as const) {
+    for (const path of documents) {
+      await page.goto(`${folder}${path}`)
+      await page.getByRole('heading', { level: 1 }).waitFor()
+      expect(await page.getByRole('link', { name: signIn }).getAttribute('href')).toBe('/signin')
+    }
   }
   await page.goto('/home')
   const notice = page.locator('noscript p')

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { emailOf, PASSWORD } from '../guest.ts'
 import { desktop, expectAccessible, expectNoSidewaysScroll, openJourney, phone, settled } from './journey.ts'
-import { pagesOfAda, peopled, publicPages } from './pages.ts'
+import { documents, pagesOfAda, peopled, publicPages } from './pages.ts'
 
 const read = (language: string): Record<string, string> =>
   JSON.parse(readFileSync(`${import.meta.dirname}/../../web/language/${language}.json`, 'utf8'))
@@ -72,6 +72,33 @@ test('the language is chosen in the settings, is there at once, and stays', asyn
   await page.getByRole('heading', { name: 'Appearance', level: 1 }).waitFor()
 })
 
+/** One of each kind: the front page, one with a table, one with buttons. */
+const documentKinds = ['/', '/help', '/about']
+
+test('the front page speaks the language of the browser, and another one is chosen in its foot', async () => {
+  const journey = await openJourney()
+  const page = await journey.visit({ locale: 'de-AT', viewport: phone })
+  await page.goto('/')
+  await page.waitForURL('**/de')
+  for (const path of documentKinds) {
+    await page.goto(`/de${path}`)
+    await expectAccessible(page)
+  }
+  await page.getByRole('link', { name: 'العربية' }).click()
+  await page.waitForURL('**/ar/about')
+  for (const path of documentKinds) {
+    await page.goto(`/ar${path}`)
+    expect(await page.locator('html').getAttribute('dir')).toBe('rtl')
+    await expectAccessible(page)
+  }
+  await page.goto('/')
+  await page.waitForURL('**/ar')
+  await page.getByRole('link', { name: 'English' }).click()
+  await page.getByRole('heading', { name: 'Say it, then let it go.' }).waitFor()
+  await page.getByRole('link', { name: 'Sign in' }).click()
+  await page.getByRole('heading', { name: 'Sign in', level: 1 }).waitFor()
+})
+
 test('on an Arabic phone Mayfly is read from right to left, and a post is written there', async () => {
   const journey = await openJourney()
   await journey.as('ada')
@@ -112,7 +139,8 @@ test.each(['de', 'ar'] as const)(
         await expectNoSidewaysScroll(page)
       }
     }
-    const inApp = publicPages.slice(publicPages.indexOf('/signup')).filter((path) => path !== '/mailbox')
+    const inApp = publicPages.slice(documents.length).filter((path) => path !== '/mailbox')
+    for (const path of documents) await look(`/${language}${path}`)
     for (const path of [...inApp, `/@ada/${postId}`]) await look(path)
     await signIn(page, catalogues[language])
     for (const path of [...pagesOfAda, `/@ada/${postId}`, `/messages/${groupId}`]) await look(path)

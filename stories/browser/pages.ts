@@ -39,14 +39,12 @@ export async function peopled(): Promise<Peopled> {
   return { journey, postId: post.id, replyId: reply.id, groupId: group.id }
 }
 
+/** The pages outside of the app, in English; in other languages they are in a folder of its name. */
+export const documents = ['/', '/about', '/help', '/terms', '/privacy', '/accessibility']
+
 /** What everybody can open. */
 export const publicPages = [
-  '/',
-  '/about',
-  '/help',
-  '/terms',
-  '/privacy',
-  '/accessibility',
+  ...documents,
   '/signup',
   '/confirm',
   '/signin',

@@ -2,8 +2,10 @@ import type { Action } from '@mayfly/contract/moderation'
 import { reportReasons } from '@mayfly/contract/reports'
 import { Link } from '@tanstack/react-router'
 import { fullMoment } from '../clock/moment.ts'
+import { rich } from '../language/rich.tsx'
+import { t } from '../language/words.ts'
 import { undo } from './undo.ts'
-import { deedOf, objects } from './words.ts'
+import { deeds, undoWords } from './words.ts'
 
 /** Lines of the log. What still stands can be taken back. */
 export function ActionList({ actions, label }: { actions: readonly Action[]; label: string }) {
@@ -19,37 +21,42 @@ export function ActionList({ actions, label }: { actions: readonly Action[]; lab
 }
 
 function ActionLine({ action }: { action: Action }) {
-  const { kind, moderator, person, about, reason, caseId, createdAt, undoneAt } = action
+  const { kind, days, moderator, person, about, reason, caseId, createdAt, undoneAt } = action
   const canUndo = kind !== 'undo' && undoneAt === null
   return (
     <>
       <p className="min-w-0 flex-1">
-        <b>{moderator ? `@${moderator.handle}` : 'Somebody who left'}</b> {deedOf(action)}{' '}
-        <Link to="/mod/reports/$caseId" params={{ caseId }} className="link">
-          {objects[about]}
-        </Link>{' '}
-        of{' '}
-        {person ? (
-          <Link to="/mod/users/$handle" params={{ handle: person.handle }} className="link">
-            @{person.handle}
-          </Link>
-        ) : (
-          'somebody who left'
-        )}
+        {rich(deeds[kind], {
+          moderator: <b>{moderator ? <bdi>@{moderator.handle}</bdi> : t('Somebody who left')}</b>,
+          about,
+          days: days ?? 0,
+          case: (words) => (
+            <Link to="/mod/reports/$caseId" params={{ caseId }} className="link">
+              {words}
+            </Link>
+          ),
+          person: person ? (
+            <Link to="/mod/users/$handle" params={{ handle: person.handle }} className="link" dir="ltr">
+              @{person.handle}
+            </Link>
+          ) : (
+            t('somebody who left')
+          ),
+        })}
         <span className="action-facts">
-          <span>{reportReasons[reason]}</span>
+          <span>{t(reportReasons[reason])}</span>
           <time dateTime={createdAt}>{fullMoment(Date.parse(createdAt))}</time>
-          {undoneAt && <span>taken back {fullMoment(Date.parse(undoneAt))}</span>}
+          {undoneAt && <span>{t('taken back {moment}', { moment: fullMoment(Date.parse(undoneAt)) })}</span>}
         </span>
       </p>
       {canUndo && (
         <button
           type="button"
           className="btn ghost sm"
-          aria-label={`Undo: ${deedOf(action)} ${objects[about]}`}
+          aria-label={undoWords(action)}
           onClick={() => void undo(action)}
         >
-          Undo
+          {t('Undo')}
         </button>
       )}
     </>

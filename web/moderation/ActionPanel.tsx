@@ -1,6 +1,7 @@
 import type { Case, DecisionKind } from '@mayfly/contract/moderation'
 import { type ReportReason, reportReasonNames, reportReasons } from '@mayfly/contract/reports'
 import { useId } from 'react'
+import { t } from '../language/words.ts'
 import { decisions } from './words.ts'
 
 interface Props {
@@ -28,13 +29,13 @@ export function ActionPanel({ item, reason, choose, decide }: Props) {
   if (possible.length === 0)
     return (
       <div className="action-panel">
-        <p className="text-ink2">To decide it anew, take the dismissal back below.</p>
+        <p className="text-ink2">{t('To decide it anew, take the dismissal back below.')}</p>
       </div>
     )
   return (
-    <div role="toolbar" aria-label="Decide" className="action-panel">
+    <div role="toolbar" aria-label={t('Decide')} className="action-panel">
       <label htmlFor={id} className="sr-only">
-        Reason
+        {t('Reason')}
       </label>
       <select
         id={id}
@@ -44,7 +45,7 @@ export function ActionPanel({ item, reason, choose, decide }: Props) {
       >
         {reportReasonNames.map((name) => (
           <option key={name} value={name}>
-            {reportReasons[name]}
+            {t(reportReasons[name])}
           </option>
         ))}
       </select>
@@ -56,7 +57,7 @@ export function ActionPanel({ item, reason, choose, decide }: Props) {
           aria-keyshortcuts={decisions[kind].key}
           onClick={() => decide(kind)}
         >
-          {decisions[kind].deed}
+          {t(decisions[kind].deed)}
           <span aria-hidden="true">
             <kbd>{decisions[kind].key}</kbd>
           </span>

@@ -4,31 +4,38 @@ import { Link } from '@tanstack/react-router'
 import { ExternalLink } from 'lucide-react'
 import { pastMoment } from '../clock/moment.ts'
 import { serverNow } from '../clock/server-clock.ts'
+import { rich } from '../language/rich.tsx'
+import { type Text, t } from '../language/words.ts'
 import { Avatar } from '../ui/Avatar.tsx'
 import { ActionList } from './ActionList.tsx'
 import { addressOf } from './case-address.ts'
 import { HeldContent } from './HeldContent.tsx'
 import { suspensionWords } from './words.ts'
 
-const states = { open: undefined, dismissed: 'This case was dismissed.', acted: 'This case was acted upon.' }
+const states: Record<CaseFile['state'], Text | undefined> = {
+  open: undefined,
+  dismissed: 'This case was dismissed.',
+  acted: 'This case was acted upon.',
+}
 
 /** All that there is to decide a case by. */
 export function CaseView({ file }: { file: CaseFile }) {
-  const { state, reports, actions } = file
+  const { state, reports, reportCount, actions } = file
+  const stateWords = states[state]
   return (
-    <article className="case" aria-label="The case">
-      {states[state] && <p className="case-state">{states[state]}</p>}
+    <article className="case" aria-label={t('The case')}>
+      {stateWords && <p className="case-state">{t(stateWords)}</p>}
       <WhoseCase file={file} />
       <HeldContent file={file} />
       <section>
         <h2 className="case-heading">
-          {file.reportCount === 1 ? 'One report' : `${file.reportCount} reports`}
+          {t('{reportCount, plural, =1 {One report} other {# reports}}', { reportCount })}
         </h2>
         <ul className="grid gap-2">
           {reports.map(({ id, reason, words, createdAt }) => (
             <li key={id} className="said">
               <p className="said-facts">
-                <b>{reportReasons[reason]}</b>
+                <b>{t(reportReasons[reason])}</b>
                 <time dateTime={createdAt}>{pastMoment(Date.parse(createdAt), serverNow())}</time>
               </p>
               {words !== '' && (
@@ -41,11 +48,11 @@ export function CaseView({ file }: { file: CaseFile }) {
         </ul>
       </section>
       <section>
-        <h2 className="case-heading">What was done before</h2>
+        <h2 className="case-heading">{t('What was done before')}</h2>
         {actions.length === 0 ? (
-          <p className="text-ink2">Nothing, in this case or about this person.</p>
+          <p className="text-ink2">{t('Nothing, in this case or about this person.')}</p>
         ) : (
-          <ActionList actions={actions} label="What was done before" />
+          <ActionList actions={actions} label={t('What was done before')} />
         )}
       </section>
     </article>
@@ -55,7 +62,7 @@ export function CaseView({ file }: { file: CaseFile }) {
 function WhoseCase({ file }: { file: CaseFile }) {
   const { person, suspension } = file
   const address = addressOf(file)
-  if (person === null) return <p className="text-ink2">Whoever this is about has left.</p>
+  if (person === null) return <p className="text-ink2">{t('Whoever this is about has left.')}</p>
   return (
     <div className="case-person">
       <Avatar person={person} size={44} />
@@ -73,7 +80,9 @@ function WhoseCase({ file }: { file: CaseFile }) {
       {address && (
         <a href={address} target="_blank" rel="noopener" className="btn ghost sm" aria-keyshortcuts="o">
           <ExternalLink size={16} aria-hidden="true" />
-          Open<span className="sr-only"> in a new tab</span>
+          {rich('Open<hidden> in a new tab</hidden>', {
+            hidden: (words) => <span className="sr-only">{words}</span>,
+          })}
         </a>
       )}
     </div>

@@ -3,6 +3,8 @@ import { EyeOff } from 'lucide-react'
 import { fullMoment } from '../clock/moment.ts'
 import { timeLeft } from '../clock/time-left.ts'
 import { useTimeLeft } from '../clock/use-now.ts'
+import { rich } from '../language/rich.tsx'
+import { t } from '../language/words.ts'
 import { LinkedText } from '../ui/LinkedText.tsx'
 import { HeldPhotos } from './HeldPhotos.tsx'
 
@@ -13,16 +15,16 @@ export function HeldContent({ file }: { file: CaseFile }) {
     return (
       <p className="held-none">
         {kind === 'person'
-          ? 'The report is about the person and their profile.'
-          : 'What was reported is not kept any more.'}
+          ? t('The report is about the person and their profile.')
+          : t('What was reported is not kept any more.')}
       </p>
     )
   return (
-    <section aria-label="What was reported" className="held">
+    <section aria-label={t('What was reported')} className="held">
       {content.contentWarning && (
         <p className="held-warning">
           <EyeOff size={16} aria-hidden="true" />
-          <span className="sr-only">Content warning: </span>
+          <span className="sr-only">{t('Content warning:')} </span>
           <span dir="auto">{content.contentWarning}</span>
         </p>
       )}
@@ -31,7 +33,9 @@ export function HeldContent({ file }: { file: CaseFile }) {
       <p className="held-times">
         <Fading expiresAt={content.expiresAt} isLive={content.isLive && suspension === null} />
         <span>
-          Held for moderators until <time dateTime={keptUntil}>{fullMoment(Date.parse(keptUntil))}</time>
+          {rich('Held for moderators until {moment}', {
+            moment: <time dateTime={keptUntil}>{fullMoment(Date.parse(keptUntil))}</time>,
+          })}
         </span>
       </p>
     </section>
@@ -40,11 +44,18 @@ export function HeldContent({ file }: { file: CaseFile }) {
 
 function Fading({ expiresAt, isLive }: { expiresAt: string; isLive: boolean }) {
   const left = useTimeLeft(Date.parse(expiresAt))
-  if (left <= 0) return <span>Would be gone by itself since {fullMoment(Date.parse(expiresAt))}</span>
+  if (left <= 0)
+    return (
+      <span>
+        {t('Would be gone by itself since {moment}', { moment: fullMoment(Date.parse(expiresAt)) })}
+      </span>
+    )
+  const time = timeLeft(left, 'long')
   return (
     <span>
-      {isLive ? 'Others can see it. ' : 'Nobody else sees it any more. '}
-      {isLive ? 'It fades' : 'It would have faded'} in {timeLeft(left, 'long')}
+      {isLive
+        ? t('Others can see it. It fades in {time}', { time })
+        : t('Nobody else sees it any more. It would have faded in {time}', { time })}
     </span>
   )
 }

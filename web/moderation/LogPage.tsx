@@ -1,6 +1,7 @@
 import './moderation.css'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { api } from '../api.ts'
+import { t } from '../language/words.ts'
 import { Empty } from '../ui/Empty.tsx'
 import { ErrorCard } from '../ui/ErrorCard.tsx'
 import { PagePending } from '../ui/PagePending.tsx'
@@ -13,9 +14,9 @@ import { ActionList } from './ActionList.tsx'
 export function LogPage() {
   return (
     <>
-      <TopBar title="Log" hasBack above="/mod" />
+      <TopBar title={t('Log||moderation')} hasBack above="/mod" />
       <p className="mod-note">
-        Who did what about whom and why, for a year. What was said is never a part of it.
+        {t('Who did what about whom and why, for a year. What was said is never a part of it.')}
       </p>
       <Log />
     </>
@@ -33,10 +34,11 @@ function Log() {
   const actions = data?.pages.flatMap(({ items }) => items)
   if (actions === undefined)
     return error ? <ErrorCard error={error} retry={() => void refetch()} /> : <PagePending />
-  if (actions.length === 0) return <Empty title="Nothing yet">What moderators decide stands here.</Empty>
+  if (actions.length === 0)
+    return <Empty title={t('Nothing yet')}>{t('What moderators decide stands here.')}</Empty>
   return (
     <div className="px-4 pb-8">
-      <ActionList actions={actions} label="What moderators decided" />
+      <ActionList actions={actions} label={t('What moderators decided')} />
       {hasNextPage && <ReadOn pageCount={data?.pages.length ?? 0} readOn={() => void fetchNextPage()} />}
     </div>
   )

@@ -1,6 +1,7 @@
 import './moderation.css'
 import { Link, useParams } from '@tanstack/react-router'
 import { ScrollText } from 'lucide-react'
+import { t } from '../language/words.ts'
 import { Empty } from '../ui/Empty.tsx'
 import { TopBar } from '../ui/TopBar.tsx'
 import { TwoPanes } from '../ui/TwoPanes.tsx'
@@ -18,21 +19,21 @@ export function ModPage() {
   const [first] = cases
   return (
     <TwoPanes
-      label="The queue"
-      title="Reports"
+      label={t('The queue')}
+      title={t('Reports')}
       tools={<ToLog />}
       list={<QueueList queue={queue} />}
       open={
         caseId && (
           <>
-            <TopBar title="Case" hasBack above="/mod" />
+            <TopBar title={t('Case')} hasBack above="/mod" />
             <OpenCase id={caseId} cases={cases} />
           </>
         )
       }
     >
-      <Empty title={first ? 'Choose a case' : 'All is decided'}>
-        {first ? 'Or press j for the first one.' : 'New reports show here by themselves.'}
+      <Empty title={first ? t('Choose a case') : t('All is decided')}>
+        {first ? t('Or press j for the first one.') : t('New reports show here by themselves.')}
       </Empty>
       <KeysOfQueue first={first?.id} />
     </TwoPanes>
@@ -40,9 +41,9 @@ export function ModPage() {
 }
 
 const ToLog = () => (
-  <Link to="/mod/log" className="btn ghost sm ml-auto">
+  <Link to="/mod/log" className="btn ghost sm ms-auto">
     <ScrollText size={16} aria-hidden="true" />
-    Log
+    {t('Log||moderation')}
   </Link>
 )
 

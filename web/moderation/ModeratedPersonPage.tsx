@@ -2,6 +2,8 @@ import './moderation.css'
 import type { ModeratedPerson } from '@mayfly/contract/moderation'
 import { Link, useParams } from '@tanstack/react-router'
 import { monthOf } from '../clock/moment.ts'
+import { rich } from '../language/rich.tsx'
+import { t } from '../language/words.ts'
 import { Avatar } from '../ui/Avatar.tsx'
 import { ErrorCard } from '../ui/ErrorCard.tsx'
 import { LinkedText } from '../ui/LinkedText.tsx'
@@ -36,21 +38,24 @@ function Known({ person, suspension, cases, actions }: ModeratedPerson) {
             {person.displayName}
           </p>
           <p className="text-sm text-ink2">
-            @{person.handle} · here since {monthOf(Date.parse(person.createdAt))} · {person.postCount} burning
-            now
+            {rich('{handle} · here since {month} · {count} burning now', {
+              handle: <bdi>@{person.handle}</bdi>,
+              month: monthOf(Date.parse(person.createdAt)),
+              count: person.postCount,
+            })}
           </p>
         </div>
         {suspension === null && (
           <Link to="/@{$handle}" params={{ handle: person.handle }} className="btn ghost sm">
-            Profile
+            {t('Profile')}
           </Link>
         )}
       </div>
       {person.bio !== '' && <LinkedText text={person.bio} />}
       <section>
-        <h2 className="case-heading">Cases that wait</h2>
+        <h2 className="case-heading">{t('Cases that wait')}</h2>
         {cases.length === 0 ? (
-          <p className="text-ink2">None.</p>
+          <p className="text-ink2">{t('None.||cases')}</p>
         ) : (
           <ul className="grid gap-2">
             {cases.map((item) => (
@@ -64,11 +69,11 @@ function Known({ person, suspension, cases, actions }: ModeratedPerson) {
         )}
       </section>
       <section>
-        <h2 className="case-heading">What was done in the last year</h2>
+        <h2 className="case-heading">{t('What was done in the last year')}</h2>
         {actions.length === 0 ? (
-          <p className="text-ink2">Nothing.</p>
+          <p className="text-ink2">{t('Nothing.')}</p>
         ) : (
-          <ActionList actions={actions} label="What was done" />
+          <ActionList actions={actions} label={t('What was done')} />
         )}
       </section>
     </div>

@@ -4,6 +4,8 @@ import { Link } from '@tanstack/react-router'
 import { Flag, MessageSquare, TriangleAlert, UserRound } from 'lucide-react'
 import { pastMoment } from '../clock/moment.ts'
 import { serverNow } from '../clock/server-clock.ts'
+import { rich } from '../language/rich.tsx'
+import { t } from '../language/words.ts'
 import { Empty } from '../ui/Empty.tsx'
 import { ErrorCard } from '../ui/ErrorCard.tsx'
 import { ReadOn } from '../ui/ReadOn.tsx'
@@ -18,9 +20,11 @@ export function QueueList({ queue }: { queue: ReturnType<typeof useQueue> }) {
   if (cases === undefined && error) return <ErrorCard error={error} retry={() => void refetch()} />
   if (cases === undefined) return <QueueSkeleton />
   if (cases.length === 0)
-    return <Empty title="Nothing waits">What people report shows here, the most urgent first.</Empty>
+    return (
+      <Empty title={t('Nothing waits')}>{t('What people report shows here, the most urgent first.')}</Empty>
+    )
   return (
-    <nav aria-label="Cases that wait">
+    <nav aria-label={t('Cases that wait')}>
       <ul>
         {cases.map((item) => (
           <li key={item.id}>
@@ -29,7 +33,9 @@ export function QueueList({ queue }: { queue: ReturnType<typeof useQueue> }) {
         ))}
       </ul>
       <p className="queue-keys">
-        <kbd>j</kbd> <kbd>k</kbd> next and before, <kbd>o</kbd> open, <kbd>u</kbd> undo
+        {rich('<key>j</key> <key>k</key> next and before, <key>o</key> open, <key>u</key> undo', {
+          key: (words) => <kbd>{words}</kbd>,
+        })}
       </p>
       {hasNextPage && <ReadOn pageCount={data?.pages.length ?? 0} readOn={() => void fetchNextPage()} />}
     </nav>
@@ -43,20 +49,18 @@ function QueueRow({ item }: { item: Case }) {
     <Link to="/mod/reports/$caseId" params={{ caseId: id }} className="pane-link case-link" data-case={id}>
       <Icon size={18} aria-hidden="true" className="mt-1 shrink-0 text-ink2" />
       <span className="min-w-0 flex-1">
-        <span className="sr-only">{kinds[kind]}: </span>
+        <span className="sr-only">{t(kinds[kind])}: </span>
         <span dir="auto" className="case-excerpt">
           {excerptOf(item)}
         </span>
         <span className="case-facts">
           {isEscalated && (
             <b className="case-escalated">
-              <TriangleAlert size={14} aria-hidden="true" /> Escalated
+              <TriangleAlert size={14} aria-hidden="true" /> {t('Escalated')}
             </b>
           )}
-          {reasons[0] && <span>{reportReasons[reasons[0]]}</span>}
-          <span>
-            {reportCount} {reportCount === 1 ? 'report' : 'reports'}
-          </span>
+          {reasons[0] && <span>{t(reportReasons[reasons[0]])}</span>}
+          <span>{t('{reportCount, plural, one {# report} other {# reports}}', { reportCount })}</span>
           <time dateTime={openedAt}>{pastMoment(Date.parse(openedAt), serverNow())}</time>
         </span>
       </span>

@@ -1,7 +1,7 @@
 import { suspensionDays } from '@mayfly/contract/moderation'
 import { type FormEvent, useId, useState } from 'react'
+import { t } from '../language/words.ts'
 import { Dialog } from '../ui/Dialog.tsx'
-import { daysWords } from './words.ts'
 
 type Days = (typeof suspensionDays)[number]
 
@@ -24,10 +24,10 @@ export function SuspendDialog({ handle, suspend, close }: Props) {
     <Dialog isOpen onClose={close} labelledBy={id} className="w-[min(26rem,92vw)]">
       <form onSubmit={submit} className="grid gap-4 p-5">
         <h2 id={id} className="text-xl font-bold">
-          Suspend @{handle}
+          {t('Suspend {handle}', { handle: `@${handle}` })}
         </h2>
         <fieldset className="flex flex-wrap gap-2">
-          <legend className="mb-2 text-sm font-semibold">For how long?</legend>
+          <legend className="mb-2 text-sm font-semibold">{t('For how long?')}</legend>
           {suspensionDays.map((choice) => (
             <label key={String(choice)} className="chip">
               <input
@@ -38,20 +38,21 @@ export function SuspendDialog({ handle, suspend, close }: Props) {
                 data-autofocus={choice === days ? '' : undefined}
                 onChange={() => setDays(choice)}
               />
-              {daysWords(choice).replace('for ', '')}
+              {t('{days, plural, =0 {good} one {# day} other {# days}}', { days: choice ?? 0 })}
             </label>
           ))}
         </fieldset>
         <p className="text-sm text-ink2">
-          They are signed out everywhere. Their profile, posts and messages show to nobody until then, and
-          they are told why when they try to sign in.
+          {t(
+            'They are signed out everywhere. Their profile, posts and messages show to nobody until then, and they are told why when they try to sign in.',
+          )}
         </p>
         <p className="flex flex-wrap justify-end gap-3">
           <button type="button" className="btn ghost" onClick={close}>
-            Cancel
+            {t('Cancel')}
           </button>
           <button type="submit" className="btn danger">
-            Suspend
+            {t('Suspend')}
           </button>
         </p>
       </form>

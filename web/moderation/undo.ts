@@ -1,5 +1,6 @@
 import type { Action } from '@mayfly/contract/moderation'
 import { api } from '../api.ts'
+import { t } from '../language/words.ts'
 import { sentenceFor } from '../ui/sentence-for.ts'
 import { toast } from '../ui/toast-store.ts'
 import { refreshModeration } from './queue.ts'
@@ -30,10 +31,10 @@ export function takeLast(): Promise<Action | undefined> | undefined {
 export async function undo(action: Pick<Action, 'id'>): Promise<boolean> {
   try {
     await api.undoAction({ id: action.id })
-    toast('Taken back.')
+    toast(t('Taken back.'))
     return true
   } catch (error) {
-    toast(`Not taken back. ${sentenceFor(error)}`)
+    toast(t('Not taken back. {problem}', { problem: sentenceFor(error) }))
     return false
   } finally {
     refreshModeration()

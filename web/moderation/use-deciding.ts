@@ -3,6 +3,7 @@ import type { ReportReason } from '@mayfly/contract/reports'
 import { useNavigate } from '@tanstack/react-router'
 import { useCallback, useMemo } from 'react'
 import { api } from '../api.ts'
+import { t } from '../language/words.ts'
 import { sentenceFor } from '../ui/sentence-for.ts'
 import { toast } from '../ui/toast-store.ts'
 import { leaveQueue, refreshModeration } from './queue.ts'
@@ -37,13 +38,13 @@ export function useDeciding() {
     const send = async ({ id }: Case, { kind, reason, days = null }: Deciding) => {
       try {
         const action = await api.decideCase({ id, kind, reason, days })
-        toast(`${decisions[kind].done}.`, {
-          action: { label: 'Undo', run: () => void takeBack(action) },
+        toast(t(decisions[kind].done), {
+          action: { label: t('Undo'), run: () => void takeBack(action) },
           lastsMs: UNDO_MILLISECONDS,
         })
         return action
       } catch (error) {
-        toast(`Not decided. ${sentenceFor(error)}`)
+        toast(t('Not decided. {problem}', { problem: sentenceFor(error) }))
         goTo(id)
         return undefined
       } finally {

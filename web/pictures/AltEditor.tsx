@@ -1,6 +1,7 @@
 import { limits } from '@mayfly/contract/limits'
 import { countGraphemes } from '@mayfly/contract/text'
 import { type KeyboardEvent, useEffect, useId, useRef } from 'react'
+import { t } from '../language/words.ts'
 import { Dialog } from '../ui/Dialog.tsx'
 import type { TrayPhoto } from './tray-photos.ts'
 import { describePhoto } from './trays.ts'
@@ -26,7 +27,8 @@ export function AltEditor({ tray, photos, described, describe }: Props) {
   if (photo === undefined) return null
 
   const count = countGraphemes(photo.alt.trim())
-  const isTooLong = count > limits.altGraphemes
+  const most = limits.altGraphemes
+  const isTooLong = count > most
   const next = photos.find(({ key, alt }) => key !== described && alt.trim() === '')
   const close = () => describe(undefined)
   const onKeyDown = (event: KeyboardEvent) => {
@@ -39,12 +41,15 @@ export function AltEditor({ tray, photos, described, describe }: Props) {
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys are those of the textarea inside. */}
       <div className="alt-editor-body" onKeyDown={onKeyDown}>
         <h2 id={`${id}-title`} className="text-lg font-bold">
-          {photos.length > 1 ? `Describe photo ${place + 1} of ${photos.length}` : 'Describe this photo'}
+          {photos.length > 1
+            ? t('Describe photo {place} of {count}', { place: place + 1, count: photos.length })
+            : t('Describe this photo')}
         </h2>
         <div className="alt-picture">{url && <img src={url} alt="" />}</div>
         <label htmlFor={id} className="text-sm text-ink2">
-          What is to be seen, in a sentence or two? People who don't see it have it read aloud, and it stands
-          in for a photo that doesn't load.
+          {t(
+            "What is to be seen, in a sentence or two? People who don't see it have it read aloud, and it stands in for a photo that doesn't load.",
+          )}
         </label>
         <textarea
           ref={textarea}
@@ -59,8 +64,9 @@ export function AltEditor({ tray, photos, described, describe }: Props) {
           onChange={(event) => describePhoto(tray, described, event.target.value)}
         />
         <p id={`${id}-count`} role="status" className={isTooLong ? 'alt-count text-like' : 'alt-count'}>
-          {isTooLong && 'This is too long. '}
-          {count} of {limits.altGraphemes} characters
+          {isTooLong
+            ? t('This is too long. {count} of {most} characters', { count, most })
+            : t('{count} of {most} characters', { count, most })}
         </p>
         <div className="flex flex-wrap justify-end gap-3">
           {next && (
@@ -70,7 +76,7 @@ export function AltEditor({ tray, photos, described, describe }: Props) {
               aria-disabled={isTooLong}
               onClick={() => !isTooLong && describe(next.key)}
             >
-              Save, next photo
+              {t('Save, next photo')}
             </button>
           )}
           <button
@@ -79,7 +85,7 @@ export function AltEditor({ tray, photos, described, describe }: Props) {
             aria-disabled={isTooLong}
             onClick={() => !isTooLong && close()}
           >
-            Save
+            {t('Save')}
           </button>
         </div>
       </div>

@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import { t } from '../language/words.ts'
 
 interface Props {
   id: string
@@ -18,7 +19,7 @@ export function AltPopover({ id, text, close }: Props) {
   }, [close])
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a long description is read on by the arrow keys.
-    <section id={id} tabIndex={0} aria-label="Description" className="alt-popover">
+    <section id={id} tabIndex={0} aria-label={t('Description')} className="alt-popover">
       <p dir="auto">{text}</p>
     </section>
   )

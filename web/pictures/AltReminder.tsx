@@ -1,3 +1,6 @@
+import { rich } from '../language/rich.tsx'
+import { t } from '../language/words.ts'
+
 interface Props {
   /** How many photos have no description. */
   missing: number
@@ -9,18 +12,20 @@ interface Props {
 /** Asks once, before a post goes out, whether its photos shall have words. */
 export function AltReminder({ missing, sendWord, sendAnyway, addDescriptions }: Props) {
   return (
-    <div role="alertdialog" aria-label="Photos without a description" className="alt-reminder">
+    <div role="alertdialog" aria-label={t('Photos without a description')} className="alt-reminder">
       <p>
-        <b>{missing === 1 ? 'One photo has no description.' : `${missing} photos have no description.`}</b>{' '}
-        People who can't see {missing === 1 ? 'it' : 'them'} won't know what you share.
+        {rich(
+          "<b>{missing, plural, =1 {One photo has no description.} other {# photos have no description.}}</b> People who can't see {missing, plural, =1 {it} other {them}} won't know what you share.",
+          { missing, b: (words) => <b>{words}</b> },
+        )}
       </p>
       <div className="flex flex-wrap gap-2">
         {/* biome-ignore lint/a11y/noAutofocus: the press on "Post" led here, and the kind answer is the near one. */}
         <button type="button" className="btn sm" autoFocus onClick={addDescriptions}>
-          {missing === 1 ? 'Add a description' : 'Add descriptions'}
+          {t('{missing, plural, =1 {Add a description} other {Add descriptions}}', { missing })}
         </button>
         <button type="button" className="btn ghost sm" onClick={sendAnyway}>
-          {sendWord} anyway
+          {t('{sendWord} anyway', { sendWord })}
         </button>
       </div>
     </div>

@@ -1,5 +1,6 @@
 import { RotateCcw, RotateCw } from 'lucide-react'
 import { type ReactNode, useId, useRef, useState } from 'react'
+import { t } from '../language/words.ts'
 import { CropStage } from './CropStage.tsx'
 import { CropView } from './CropView.tsx'
 import { cropKinds, type ProfilePicture } from './crop-kinds.ts'
@@ -42,17 +43,17 @@ export function CropForm({ kind, image, isBusy, send, cancel, note }: Props) {
   const save = () => {
     if (isBusy) return
     setProblem(undefined)
-    croppedFile(image, crop, most).then(send, () => setProblem('This browser could not draw the picture.'))
+    croppedFile(image, crop, most).then(send, () => setProblem(t('This browser could not draw the picture.')))
   }
   return (
     <>
       <CropStage ref={stage} image={image} crop={crop} zoom={zoom} isRound={isRound} />
       <div className="crop-tools">
-        <button type="button" className="icon-btn" aria-label="Turn left" onClick={() => turn(-1)}>
+        <button type="button" className="icon-btn" aria-label={t('Turn left')} onClick={() => turn(-1)}>
           <RotateCcw size={20} aria-hidden="true" />
         </button>
         <label htmlFor={id} className="sr-only">
-          Zoom
+          {t('Zoom')}
         </label>
         <input
           id={id}
@@ -65,7 +66,7 @@ export function CropForm({ kind, image, isBusy, send, cancel, note }: Props) {
           aria-valuetext={`${Math.round(zoom.view.scale * 100)} %`}
           onChange={(event) => zoom.zoomTo(event.target.valueAsNumber)}
         />
-        <button type="button" className="icon-btn" aria-label="Turn right" onClick={() => turn(1)}>
+        <button type="button" className="icon-btn" aria-label={t('Turn right')} onClick={() => turn(1)}>
           <RotateCw size={20} aria-hidden="true" />
         </button>
       </div>
@@ -73,17 +74,17 @@ export function CropForm({ kind, image, isBusy, send, cancel, note }: Props) {
         {PREVIEWS[kind].map((width) => (
           <CropView key={width} image={image} crop={crop} width={width} isRound={isRound} />
         ))}
-        <span className="text-sm text-ink2">How it will look</span>
+        <span className="text-sm text-ink2">{t('How it will look')}</span>
       </div>
       <div role="status" className="crop-note">
         {problem ?? note}
       </div>
       <div className="flex justify-end gap-3">
         <button type="button" className="btn ghost" onClick={cancel}>
-          Cancel
+          {t('Cancel')}
         </button>
         <button type="button" className="btn" aria-disabled={isBusy} onClick={save}>
-          Save
+          {t('Save')}
         </button>
       </div>
     </>

@@ -1,4 +1,5 @@
 import { type CSSProperties, type KeyboardEvent, type RefObject, useEffect } from 'react'
+import { t } from '../language/words.ts'
 import { CropView } from './CropView.tsx'
 import type { Crop } from './draw-crop.ts'
 import type { Point } from './pan-zoom.ts'
@@ -44,7 +45,7 @@ export function CropStage({ ref, image, crop, zoom, isRound }: Props) {
       // biome-ignore lint/a11y/noNoninteractiveTabindex: the arrow keys move the picture.
       tabIndex={0}
       className="crop-stage"
-      aria-label="The picture in its frame. The arrow keys move it, plus and minus zoom."
+      aria-label={t('The picture in its frame. The arrow keys move it, plus and minus zoom.')}
       onKeyDown={onKeyDown}
     >
       <CropView image={image} crop={crop} width={frame.width} isWhole />

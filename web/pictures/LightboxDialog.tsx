@@ -4,6 +4,8 @@ import { ChevronLeft, ChevronRight, X } from 'lucide-react'
 import { useEffect, useId } from 'react'
 import { useTimeLeft } from '../clock/use-now.ts'
 import { config } from '../config.ts'
+import { direction } from '../language/language.ts'
+import { t } from '../language/words.ts'
 import { photoSources } from '../picture-address.ts'
 import { announce } from '../ui/announce.ts'
 import { Dialog } from '../ui/Dialog.tsx'
@@ -27,12 +29,19 @@ export function LightboxDialog({ postId, photos, index }: Props) {
   useAnnounced(photo, index, photos.length)
   if (photo === undefined) return null
 
-  const title = photos.length > 1 ? `Photo ${index + 1} of ${photos.length}` : 'Photo'
+  const count = photos.length
+  const title = count > 1 ? t('Photo {place} of {count}', { place: index + 1, count }) : t('Photo')
   return (
     <Dialog isOpen onClose={close} labelledBy={`${id}-title`} className="lightbox">
       <div className="lightbox-frame">
         <header className="lightbox-bar">
-          <button type="button" className="icon-btn" aria-label="Close" data-autofocus="" onClick={close}>
+          <button
+            type="button"
+            className="icon-btn"
+            aria-label={t('Close')}
+            data-autofocus=""
+            onClick={close}
+          >
             <X size={24} aria-hidden="true" />
           </button>
           <h2 id={`${id}-title`} className="text-base font-semibold">
@@ -43,32 +52,32 @@ export function LightboxDialog({ postId, photos, index }: Props) {
           key={photo.id}
           sources={photoSources(config.assetsOrigin, postId, photo.id)}
           photo={photo}
-          swipe={(by) => turn(index + by)}
+          swipe={(by) => turn(direction === 'rtl' ? index - by : index + by)}
           close={close}
         />
         {index > 0 && (
           <button
             type="button"
-            className="lightbox-turn left-2"
-            aria-label="Previous photo"
+            className="lightbox-turn start-2"
+            aria-label={t('Previous photo')}
             onClick={() => turn(index - 1)}
           >
-            <ChevronLeft size={28} aria-hidden="true" />
+            <ChevronLeft size={28} className="rtl:-scale-x-100" aria-hidden="true" />
           </button>
         )}
         {index < photos.length - 1 && (
           <button
             type="button"
-            className="lightbox-turn right-2"
-            aria-label="Next photo"
+            className="lightbox-turn end-2"
+            aria-label={t('Next photo')}
             onClick={() => turn(index + 1)}
           >
-            <ChevronRight size={28} aria-hidden="true" />
+            <ChevronRight size={28} className="rtl:-scale-x-100" aria-hidden="true" />
           </button>
         )}
         {photo.alt !== '' && (
           // biome-ignore lint/a11y/noNoninteractiveTabindex: a long description is read on by the arrow keys.
-          <section className="lightbox-alt" aria-label="Description" tabIndex={0}>
+          <section className="lightbox-alt" aria-label={t('Description')} tabIndex={0}>
             <p dir="auto">{photo.alt}</p>
           </section>
         )}
@@ -83,7 +92,7 @@ function useEnd(postId: string, close: () => void): void {
   useEffect(() => {
     if (!isOver) return
     close()
-    toast('This post has faded, and its photos with it.')
+    toast(t('This post has faded, and its photos with it.'))
   }, [isOver, close])
 }
 
@@ -99,8 +108,13 @@ function useNeighbours(postId: string, neighbours: (Photo | undefined)[]): void 
 }
 
 function useAnnounced(photo: Photo | undefined, index: number, count: number): void {
-  const words = photo && `Photo ${index + 1} of ${count}. ${photo.alt || 'Without a description.'}`
+  const words = photo && wordsOn(photo, index + 1, count)
   useEffect(() => {
     if (words) announce(words)
   }, [words])
 }
+
+const wordsOn = ({ alt }: Photo, place: number, count: number) =>
+  alt
+    ? t('Photo {place} of {count}. {alt}', { place, count, alt })
+    : t('Photo {place} of {count}. Without a description.', { place, count })

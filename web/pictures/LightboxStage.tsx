@@ -1,6 +1,7 @@
 import type { Photo } from '@mayfly/contract/pictures'
 import { ImageOff, ZoomIn, ZoomOut } from 'lucide-react'
 import { useRef, useState } from 'react'
+import { t } from '../language/words.ts'
 import type { PictureSources } from '../picture-address.ts'
 import { placeholderImage } from './placeholder.ts'
 import { useBox } from './use-box.ts'
@@ -11,7 +12,7 @@ import { useZoom } from './use-zoom.ts'
 interface Props {
   photo: Photo
   sources: PictureSources
-  /** To the photo before (-1) or after (1). */
+  /** To the photo on the left (-1) or on the right (1). */
   swipe: (by: -1 | 1) => void
   close: () => void
 }
@@ -58,16 +59,16 @@ export function LightboxStage({ photo, sources, swipe, close }: Props) {
       {state === 'failed' ? (
         <div className="photo-failed">
           <ImageOff size={28} aria-hidden="true" />
-          <p>This photo did not load.</p>
+          <p>{t('This photo did not load.')}</p>
           <button type="button" className="btn ghost" onClick={() => setState('loading')}>
-            Try again
+            {t('Try again')}
           </button>
         </div>
       ) : (
         <img
           {...sources}
           sizes="100vw"
-          alt={photo.alt || 'Without a description'}
+          alt={photo.alt || t('Without a description')}
           draggable={false}
           style={{ ...picture, backgroundImage: background, transform }}
           onLoad={() => setState('there')}
@@ -77,7 +78,7 @@ export function LightboxStage({ photo, sources, swipe, close }: Props) {
       <button
         type="button"
         className="icon-btn lightbox-zoom"
-        aria-label={isClose ? 'Zoom out' : 'Zoom in'}
+        aria-label={isClose ? t('Zoom out') : t('Zoom in')}
         aria-keyshortcuts="+ - 0"
         onClick={() => zoom.zoomTo(isClose ? 1 : CLOSER)}
       >

@@ -1,5 +1,6 @@
 import { ImagePlus } from 'lucide-react'
 import { type ChangeEvent, useRef } from 'react'
+import { t } from '../language/words.ts'
 import { acceptedFiles } from './accepted-files.ts'
 
 interface Props {
@@ -22,8 +23,8 @@ export function PhotoPicker({ room, add }: Props) {
       <button
         type="button"
         className="act"
-        aria-label={isFull ? 'Add photos. There is no room for more' : 'Add photos'}
-        title="Add photos"
+        aria-label={isFull ? t('Add photos. There is no room for more') : t('Add photos')}
+        title={t('Add photos')}
         aria-disabled={isFull}
         onClick={() => !isFull && input.current?.click()}
       >
@@ -35,7 +36,7 @@ export function PhotoPicker({ room, add }: Props) {
         hidden
         multiple={room > 1}
         accept={acceptedFiles}
-        aria-label="Photos"
+        aria-label={t('Photos')}
         onChange={pick}
       />
     </>

@@ -2,6 +2,7 @@ import type { Photo } from '@mayfly/contract/pictures'
 import { Download, ImageOff } from 'lucide-react'
 import { type MouseEvent, useRef, useState } from 'react'
 import { config } from '../config.ts'
+import { t } from '../language/words.ts'
 import { photoSources } from '../picture-address.ts'
 import { placeholderImage } from './placeholder.ts'
 
@@ -52,14 +53,14 @@ export function PhotoTile(props: Props) {
         <button type="button" className="photo-waiting" onClick={loadHere}>
           <Download size={20} aria-hidden="true" />
           <span dir="auto">{labelFor(photo, place, count)}</span>
-          <span className="sr-only">Load it</span>
+          <span className="sr-only">{t('Load it')}</span>
         </button>
       ) : state === 'failed' ? (
         <div className="photo-failed">
           <ImageOff size={22} aria-hidden="true" />
-          <p dir="auto">{photo.alt || 'This photo did not load.'}</p>
+          <p dir="auto">{photo.alt || t('This photo did not load.')}</p>
           <button type="button" className="btn ghost sm" onClick={tryAgain}>
-            Try again
+            {t('Try again')}
           </button>
         </div>
       ) : (
@@ -91,12 +92,12 @@ export function PhotoTile(props: Props) {
         <button
           type="button"
           className="alt-badge"
-          aria-label={count > 1 ? `ALT text of photo ${place}` : 'ALT text of the photo'}
+          aria-label={count > 1 ? t('ALT text of photo {place}', { place }) : t('ALT text of the photo')}
           aria-expanded={isAltOpen}
           aria-controls={isAltOpen ? altId : undefined}
           onClick={toggleAlt}
         >
-          <span>ALT</span>
+          <span>{t('ALT')}</span>
         </button>
       )}
     </div>
@@ -104,8 +105,10 @@ export function PhotoTile(props: Props) {
 }
 
 function labelFor({ alt }: Photo, place: number, count: number): string {
-  const name = count > 1 ? `Photo ${place} of ${count}` : 'Photo'
-  return alt === '' ? `${name}, without a description` : `${name}: ${alt}`
+  if (count === 1) return alt === '' ? t('Photo, without a description') : t('Photo: {alt}', { alt })
+  return alt === ''
+    ? t('Photo {place} of {count}, without a description', { place, count })
+    : t('Photo {place} of {count}: {alt}', { place, count, alt })
 }
 
 const sizesFor = (count: number) =>

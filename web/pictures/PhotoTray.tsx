@@ -1,3 +1,4 @@
+import { t } from '../language/words.ts'
 import { AltEditor } from './AltEditor.tsx'
 import { TrayItem } from './TrayItem.tsx'
 import { TrayProblems } from './TrayProblems.tsx'
@@ -11,7 +12,7 @@ export function PhotoTray({ state }: { state: PhotoTrayState }) {
   if (photos.length === 0) return null
   return (
     <>
-      <ul ref={reorder.list} className="photo-tray" aria-label="Photos">
+      <ul ref={reorder.list} className="photo-tray" aria-label={t('Photos')}>
         {photos.map((photo, index) => (
           <TrayItem
             key={photo.key}

@@ -1,11 +1,12 @@
 import type { Person } from '@mayfly/contract/people'
 import { Camera, ImageUp, Trash2 } from 'lucide-react'
 import { type ChangeEvent, lazy, Suspense, useRef, useState } from 'react'
+import { t } from '../language/words.ts'
 import { Menu } from '../ui/Menu.tsx'
 import { sentenceFor } from '../ui/sentence-for.ts'
 import { toast } from '../ui/toast-store.ts'
 import { acceptedFiles } from './accepted-files.ts'
-import { cropKinds, type ProfilePicture } from './crop-kinds.ts'
+import type { ProfilePicture } from './crop-kinds.ts'
 import { removeProfilePicture } from './profile-pictures.ts'
 
 interface Props {
@@ -20,7 +21,6 @@ const CropDialog = lazy(async () => ({ default: (await import('./CropDialog.tsx'
 export function PictureEditor({ kind, person }: Props) {
   const input = useRef<HTMLInputElement>(null)
   const [file, setFile] = useState<File>()
-  const { name } = cropKinds[kind]
   const hasOne = (kind === 'avatar' ? person.avatarId : person.bannerId) !== null
   const choose = () => input.current?.click()
   const pick = (event: ChangeEvent<HTMLInputElement>) => {
@@ -31,13 +31,20 @@ export function PictureEditor({ kind, person }: Props) {
   const remove = async () => {
     try {
       await removeProfilePicture(kind, person)
-      toast(`Your ${name} is removed.`)
+      toast(t('Your {kind, select, avatar {profile picture} other {banner}} is removed.', { kind }))
     } catch (error) {
-      toast(`Your ${name} is still there. ${sentenceFor(error)}`)
+      toast(
+        t('Your {kind, select, avatar {profile picture} other {banner}} is still there. {problem}', {
+          kind,
+          problem: sentenceFor(error),
+        }),
+      )
     }
   }
   const icon = <Camera size={20} aria-hidden="true" />
-  const label = hasOne ? `Change your ${name}` : `Add a ${name}`
+  const label = hasOne
+    ? t('Change your {kind, select, avatar {profile picture} other {banner}}', { kind })
+    : t('Add a {kind, select, avatar {profile picture} other {banner}}', { kind })
   return (
     <div className="picture-editor" data-kind={kind}>
       {hasOne ? (
@@ -46,9 +53,9 @@ export function PictureEditor({ kind, person }: Props) {
           buttonClass="picture-edit"
           align={kind === 'avatar' ? 'start' : 'end'}
           items={[
-            { label: 'Choose another', icon: <ImageUp size={18} aria-hidden="true" />, onSelect: choose },
+            { label: t('Choose another'), icon: <ImageUp size={18} aria-hidden="true" />, onSelect: choose },
             {
-              label: 'Remove',
+              label: t('Remove'),
               icon: <Trash2 size={18} aria-hidden="true" />,
               isDangerous: true,
               onSelect: () => void remove(),

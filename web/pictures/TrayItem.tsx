@@ -1,5 +1,6 @@
 import { ArrowLeft, ArrowRight, Check, Plus, X } from 'lucide-react'
 import { type PointerEvent, type RefObject, useEffect, useRef } from 'react'
+import { t } from '../language/words.ts'
 import { announce } from '../ui/announce.ts'
 import type { TrayPhoto } from './tray-photos.ts'
 import { movePhoto, removePhoto } from './trays.ts'
@@ -29,7 +30,7 @@ export function TrayItem({ tray, photo, place, count, isDragged, drag, describe 
     const next = item.current?.nextElementSibling ?? item.current?.previousElementSibling
     const home = item.current?.closest('form, dialog')?.querySelector<HTMLElement>('textarea')
     removePhoto(tray, key)
-    announce(`Photo ${place} removed`)
+    announce(t('Photo {place} removed', { place }))
     const target = next?.querySelector<HTMLElement>('[data-remove]') ?? home
     target?.focus()
   }
@@ -37,20 +38,20 @@ export function TrayItem({ tray, photo, place, count, isDragged, drag, describe 
     <li
       ref={item}
       className="tray-item"
-      aria-label={`Photo ${place} of ${count}`}
+      aria-label={t('Photo {place} of {count}', { place, count })}
       data-key={key}
       data-dragged={isDragged ? '' : undefined}
       data-step={upload.step}
     >
       <div className="tray-picture" onPointerDown={count > 1 ? drag : undefined} data-draggable={count > 1}>
-        {url && <img src={url} alt={hasAlt ? alt : 'Without a description'} draggable={false} />}
+        {url && <img src={url} alt={hasAlt ? alt : t('Without a description')} draggable={false} />}
         <UploadMark upload={upload} place={place} retryKey={key} />
       </div>
       <button
         type="button"
         className="tray-remove"
         data-remove=""
-        aria-label={`Remove photo ${place}`}
+        aria-label={t('Remove photo {place}', { place })}
         onClick={remove}
       >
         <X size={18} aria-hidden="true" />
@@ -59,12 +60,16 @@ export function TrayItem({ tray, photo, place, count, isDragged, drag, describe 
         type="button"
         className="tray-alt"
         data-has={hasAlt}
-        aria-label={`${hasAlt ? 'Edit' : 'Add'} the ALT text of photo ${place}`}
+        aria-label={
+          hasAlt
+            ? t('Edit the ALT text of photo {place}', { place })
+            : t('Add the ALT text of photo {place}', { place })
+        }
         onClick={describe}
       >
         <span>
           {hasAlt ? <Check size={14} aria-hidden="true" /> : <Plus size={14} aria-hidden="true" />}
-          ALT
+          {t('ALT')}
         </span>
       </button>
       {count > 1 && <Moves {...{ tray, place, count, item }} photoKey={key} />}
@@ -85,7 +90,7 @@ function Moves({ tray, photoKey, place, count, item }: MovesProps) {
   const move = (to: number, name: string) => {
     if (to < 1 || to > count) return
     movePhoto(tray, photoKey, to - 1)
-    announce(`Photo moved to place ${to} of ${count}`)
+    announce(t('Photo moved to place {place} of {count}', { place: to, count }))
     // Moved on the page, the button loses the focus.
     requestAnimationFrame(() => item.current?.querySelector<HTMLElement>(`[data-move="${name}"]`)?.focus())
   }
@@ -95,21 +100,21 @@ function Moves({ tray, photoKey, place, count, item }: MovesProps) {
         type="button"
         className="icon-btn"
         data-move="earlier"
-        aria-label={`Move photo ${place} earlier`}
+        aria-label={t('Move photo {place} earlier', { place })}
         aria-disabled={place === 1}
         onClick={() => move(place - 1, 'earlier')}
       >
-        <ArrowLeft size={18} aria-hidden="true" />
+        <ArrowLeft size={18} className="rtl:-scale-x-100" aria-hidden="true" />
       </button>
       <button
         type="button"
         className="icon-btn"
         data-move="later"
-        aria-label={`Move photo ${place} later`}
+        aria-label={t('Move photo {place} later', { place })}
         aria-disabled={place === count}
         onClick={() => move(place + 1, 'later')}
       >
-        <ArrowRight size={18} aria-hidden="true" />
+        <ArrowRight size={18} className="rtl:-scale-x-100" aria-hidden="true" />
       </button>
     </div>
   )
@@ -121,7 +126,7 @@ function useAnnouncedSteps(step: TrayPhoto['upload']['step'], place: number): vo
   useEffect(() => {
     if (said.current === step) return
     said.current = step
-    if (step === 'ready') announce(`Photo ${place} is ready`)
-    if (step === 'paused') announce(`Photo ${place} waits for the connection`)
+    if (step === 'ready') announce(t('Photo {place} is ready', { place }))
+    if (step === 'paused') announce(t('Photo {place} waits for the connection', { place }))
   }, [step, place])
 }

@@ -1,3 +1,5 @@
+import { rich } from '../language/rich.tsx'
+import { t } from '../language/words.ts'
 import { stuckIn, type TrayPhoto } from './tray-photos.ts'
 import { removePhoto, retryPhoto } from './trays.ts'
 
@@ -7,20 +9,22 @@ export function TrayProblems({ tray, photos }: { tray: string; photos: readonly 
   return (
     <div role="alert" className="tray-problems">
       {stuck.map(({ key, upload }) => {
+        const problem = 'sentence' in upload && upload.sentence
         const place = photos.findIndex((photo) => photo.key === key) + 1
         return (
           <div key={key} className="tray-problem">
             <p>
-              {photos.length > 1 && <b>Photo {place}: </b>}
-              {'sentence' in upload && upload.sentence}
+              {photos.length > 1
+                ? rich('<b>Photo {place}:</b> {problem}', { b: (words) => <b>{words}</b>, place, problem })
+                : problem}
             </p>
             {upload.step === 'failed' && (
               <button type="button" className="btn ghost sm" onClick={() => retryPhoto(key)}>
-                Try again
+                {t('Try again')}
               </button>
             )}
             <button type="button" className="btn ghost sm" onClick={() => removePhoto(tray, key)}>
-              Remove
+              {t('Remove')}
             </button>
           </div>
         )

@@ -1,4 +1,5 @@
 import { Check, RotateCw, TriangleAlert, WifiOff } from 'lucide-react'
+import { t } from '../language/words.ts'
 import { ProgressRing } from './ProgressRing.tsx'
 import { retryPhoto } from './trays.ts'
 import type { UploadState } from './upload-state.ts'
@@ -16,7 +17,7 @@ export function UploadMark({ upload, place, retryKey }: Props) {
       return (
         <span className="tray-tick">
           <Check size={16} strokeWidth={3} aria-hidden="true" />
-          <span className="sr-only">Ready</span>
+          <span className="sr-only">{t('Ready')}</span>
         </span>
       )
     case 'failed':
@@ -25,7 +26,7 @@ export function UploadMark({ upload, place, retryKey }: Props) {
           <button
             type="button"
             className="tray-retry"
-            aria-label={`Send photo ${place} again`}
+            aria-label={t('Send photo {place} again', { place })}
             onClick={() => retryPhoto(retryKey)}
           >
             <RotateCw size={22} aria-hidden="true" />
@@ -42,14 +43,14 @@ export function UploadMark({ upload, place, retryKey }: Props) {
       return (
         <span className="tray-veil">
           <WifiOff size={28} aria-hidden="true" />
-          <span className="sr-only">Waits for the connection</span>
+          <span className="sr-only">{t('Waits for the connection')}</span>
         </span>
       )
     default:
       return (
         <span className="tray-veil">
           <ProgressRing
-            label={`Photo ${place} is on its way`}
+            label={t('Photo {place} is on its way', { place })}
             progress={upload.step === 'sending' ? upload.progress : undefined}
           />
         </span>

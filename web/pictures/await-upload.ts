@@ -2,6 +2,7 @@ import type { LiveEvent } from '@mayfly/contract/live'
 import type { Upload } from '@mayfly/contract/pictures'
 import { Refusal } from '@mayfly/contract/refusal'
 import { api } from '../api.ts'
+import { t } from '../language/words.ts'
 import { onLive } from '../live/live.ts'
 import { pause, untilOnline } from './online.ts'
 
@@ -36,7 +37,7 @@ export async function awaitUpload(id: string, signal: AbortSignal): Promise<Uplo
   } finally {
     stop()
   }
-  throw new Error('The picture arrived, but preparing it takes too long. Please try again.')
+  throw new Error(t('The picture arrived, but preparing it takes too long. Please try again.'))
 }
 
 const isAbout = (id: string, event: LiveEvent) =>

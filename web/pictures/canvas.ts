@@ -1,3 +1,4 @@
+import { t } from '../language/words.ts'
 import type { Size } from './fitting-size.ts'
 
 const QUALITY = 0.9
@@ -8,7 +9,7 @@ export function openCanvas({ width, height }: Size) {
   canvas.width = width
   canvas.height = height
   const brush = canvas.getContext('2d')
-  if (brush === null) throw new Error('This browser could not draw the picture.')
+  if (brush === null) throw new Error(t('This browser could not draw the picture.'))
   brush.imageSmoothingEnabled = true
   brush.imageSmoothingQuality = 'high'
   return { canvas, brush }
@@ -35,7 +36,7 @@ async function onPaper(canvas: HTMLCanvasElement): Promise<Blob> {
   brush.fillRect(0, 0, paper.width, paper.height)
   brush.drawImage(canvas, 0, 0)
   const jpeg = await blobOf(paper, 'image/jpeg')
-  if (jpeg === null) throw new Error('This browser could not draw the picture.')
+  if (jpeg === null) throw new Error(t('This browser could not draw the picture.'))
   return jpeg
 }
 

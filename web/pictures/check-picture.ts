@@ -1,5 +1,7 @@
 import { limits } from '@mayfly/contract/limits'
 import { pictureRoutes } from '@mayfly/contract/pictures'
+import { say } from '../language/say.ts'
+import { t } from '../language/words.ts'
 
 interface PickedFile {
   name: string
@@ -7,9 +9,10 @@ interface PickedFile {
   size: number
 }
 
-export const HEIC_SENTENCE =
-  "This photo is in the HEIC format, which this browser can't read. Please send it as a JPEG: " +
-  'on an iPhone, choose "Most Compatible" under Settings, Camera, Formats, or share the photo as a JPEG.'
+export const heicSentence = () =>
+  t(
+    'This photo is in the HEIC format, which this browser can\'t read. Please send it as a JPEG: on an iPhone, choose "Most Compatible" under Settings, Camera, Formats, or share the photo as a JPEG.',
+  )
 
 /** So large a file is not even opened to make it smaller. */
 const MOST_BYTES_TO_OPEN = 20 * limits.uploadBytes
@@ -34,5 +37,6 @@ export function isHeic({ name, type }: PickedFile): boolean {
 
 function problemWith(type: string, bytes: number): string | undefined {
   const answer = pictureRoutes.startUpload.input.safeParse({ kind: 'photo', type, bytes })
-  return answer.error?.issues[0]?.message
+  const [issue] = answer.error?.issues ?? []
+  return issue && say(issue.message)
 }

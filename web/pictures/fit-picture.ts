@@ -1,6 +1,7 @@
 import { limits } from '@mayfly/contract/limits'
+import { t } from '../language/words.ts'
 import { resized } from './canvas.ts'
-import { HEIC_SENTENCE, isHeic, judgeFile } from './check-picture.ts'
+import { heicSentence, isHeic, judgeFile } from './check-picture.ts'
 import { fittingSize, MOST_PIXELS, MOST_READABLE_PIXELS, pixelsOf } from './fitting-size.ts'
 import { loadImage, releaseImage, sizeOf } from './load-image.ts'
 
@@ -8,8 +9,6 @@ const PREVIEW_PIXELS = 640 * 640
 
 /** So few pixels are below the limit whatever is to be seen. */
 const SAFE_PIXELS = 2_000_000
-
-const DAMAGED_SENTENCE = "This file can't be read as a picture. It may be damaged."
 
 /** Nothing that is tried again would help; the message is for a person. */
 export class UnfitPicture extends Error {}
@@ -22,7 +21,9 @@ export async function openPicture(file: File): Promise<HTMLImageElement> {
   const verdict = judgeFile(file)
   if ('problem' in verdict) throw new UnfitPicture(verdict.problem)
   const image = await loadImage(file).catch(() => {
-    throw new UnfitPicture(isHeic(file) ? HEIC_SENTENCE : DAMAGED_SENTENCE)
+    throw new UnfitPicture(
+      isHeic(file) ? heicSentence() : t("This file can't be read as a picture. It may be damaged."),
+    )
   })
   if (pixelsOf(sizeOf(image)) <= MOST_READABLE_PIXELS) return image
   releaseImage(image)
@@ -62,7 +63,5 @@ async function madeFit(file: File, image: HTMLImageElement): Promise<Blob> {
   return resized(image, fittingSize(sizeOf(image), SAFE_PIXELS), isOpaque)
 }
 
-const number = new Intl.NumberFormat('en')
-
 const tooManyPixels = ({ naturalWidth, naturalHeight }: HTMLImageElement) =>
-  `This picture is too large: ${number.format(naturalWidth)} × ${number.format(naturalHeight)} pixels.`
+  t('This picture is too large: {width} × {height} pixels.', { width: naturalWidth, height: naturalHeight })

@@ -2,6 +2,7 @@ import { limits } from '@mayfly/contract/limits'
 import { Refusal } from '@mayfly/contract/refusal'
 import { create } from 'zustand'
 import { api } from '../api.ts'
+import { t } from '../language/words.ts'
 import { toast } from '../ui/toast-store.ts'
 import { previewOf } from './fit-picture.ts'
 import { moved, roomIn, type SavedPhoto, type TrayPhoto } from './tray-photos.ts'
@@ -23,7 +24,7 @@ export const photosIn = (tray: string): readonly TrayPhoto[] => useTrays.getStat
 export function addPhotos(tray: string, files: readonly File[]): void {
   const room = roomIn(photosIn(tray))
   if (files.length > room)
-    toast(`A post has at most ${limits.photosInPost} photos. The others were left out.`)
+    toast(t('A post has at most {most} photos. The others were left out.', { most: limits.photosInPost }))
   for (const file of files.slice(0, room)) addPhoto(tray, file)
 }
 
@@ -83,7 +84,10 @@ export async function restoreTray(tray: string, saved: readonly SavedPhoto[]): P
   const known = answers.filter((photo) => photo !== undefined)
   const lost = saved.length - known.length
   change(tray, (photos) => [...known, ...photos])
-  if (lost > 0) toast(`${lost === 1 ? 'A photo' : `${lost} photos`} of this draft waited too long and went.`)
+  if (lost > 0)
+    toast(
+      t('{lost, plural, =1 {A photo} other {# photos}} of this draft waited too long and went.', { lost }),
+    )
 }
 
 async function restored({ id, alt, preview }: SavedPhoto): Promise<TrayPhoto | undefined> {

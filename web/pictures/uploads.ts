@@ -1,5 +1,7 @@
 import type { PictureKind, pictureTypes, Upload } from '@mayfly/contract/pictures'
 import { api } from '../api.ts'
+import { say } from '../language/say.ts'
+import { t } from '../language/words.ts'
 import { sentenceFor } from '../ui/sentence-for.ts'
 import { awaitUpload } from './await-upload.ts'
 import { fitPicture, UnfitPicture } from './fit-picture.ts'
@@ -53,7 +55,11 @@ async function carry(kind: PictureKind, file: File, note: Note, signal: AbortSig
     const picture = await fitPicture(file)
     const upload = await throughBreaks(kind, picture, note, signal)
     if (upload.state === 'ready') note({ type: 'is-ready', upload })
-    else note({ type: 'is-refused', sentence: upload.problem ?? 'This file was refused.' })
+    else
+      note({
+        type: 'is-refused',
+        sentence: upload.problem === null ? t('This file was refused.') : say(upload.problem),
+      })
   } catch (error) {
     if (error instanceof UnfitPicture) note({ type: 'is-refused', sentence: error.message })
     else note({ type: 'fails', sentence: sentenceOf(error) })
@@ -106,7 +112,7 @@ function discard(id: string): void {
 
 function sentenceOf(error: unknown): string {
   if (!(error instanceof SendingFailed)) return sentenceFor(error)
-  if (error.reason === 'line') return 'The line broke while the picture was sent. Please try again.'
-  if (error.reason === 'store') return "Pictures can't be taken right now. Please try again in a moment."
-  return 'This picture could not be sent. Please try again, or choose it anew.'
+  if (error.reason === 'line') return t('The line broke while the picture was sent. Please try again.')
+  if (error.reason === 'store') return t("Pictures can't be taken right now. Please try again in a moment.")
+  return t('This picture could not be sent. Please try again, or choose it anew.')
 }

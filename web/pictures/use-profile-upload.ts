@@ -1,7 +1,8 @@
 import type { Person } from '@mayfly/contract/people'
 import { useEffect, useRef, useState } from 'react'
+import { t } from '../language/words.ts'
 import { toast } from '../ui/toast-store.ts'
-import { cropKinds, type ProfilePicture } from './crop-kinds.ts'
+import type { ProfilePicture } from './crop-kinds.ts'
 import { showProfilePicture } from './profile-pictures.ts'
 import { firstUploadState, isUnderWay, type UploadState } from './upload-state.ts'
 import { beginUpload, type RunningUpload } from './uploads.ts'
@@ -18,7 +19,7 @@ export function useProfileUpload(kind: ProfilePicture, person: Person, finish: (
     if (next.step !== 'ready') return
     running.current = undefined
     void showProfilePicture(kind, person, next.upload.id).finally(() => {
-      toast(`Your new ${cropKinds[kind].name} is there.`)
+      toast(t('Your new {kind, select, avatar {profile picture} other {banner}} is there.', { kind }))
       finish()
     })
   }
@@ -37,7 +38,7 @@ export function useProfileUpload(kind: ProfilePicture, person: Person, finish: (
 }
 
 function progressOf(state: UploadState): { share: number | undefined; words: string } {
-  if (state.step === 'paused') return { share: undefined, words: 'Waiting for the connection…' }
-  if (state.step === 'sending') return { share: state.progress, words: 'Sending…' }
-  return { share: undefined, words: 'Preparing…' }
+  if (state.step === 'paused') return { share: undefined, words: t('Waiting for the connection…') }
+  if (state.step === 'sending') return { share: state.progress, words: t('Sending…') }
+  return { share: undefined, words: t('Preparing…') }
 }

@@ -1,4 +1,5 @@
 import { type PointerEvent as ReactPointerEvent, useEffect, useRef, useState } from 'react'
+import { t } from '../language/words.ts'
 import { announce } from '../ui/announce.ts'
 import type { TrayPhoto } from './tray-photos.ts'
 import { movePhoto, photosIn } from './trays.ts'
@@ -24,7 +25,7 @@ export function useReorder(tray: string, photos: readonly TrayPhoto[]) {
       if (!hasBegun) return
       const all = photosIn(tray)
       const place = all.findIndex((photo) => photo.key === key) + 1
-      announce(`Photo moved to place ${place} of ${all.length}`)
+      announce(t('Photo moved to place {place} of {count}', { place, count: all.length }))
     }
     stop.current = finish
     const follow = (move: PointerEvent) => {
