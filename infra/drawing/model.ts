@@ -32,14 +32,13 @@ export interface Step {
   label: string
 }
 
+/** Opens the files of the drawing. @throws when they are no valid LikeC4 */
+export const openDrawing = () =>
+  LikeC4.fromWorkspace(FOLDER, { graphviz: 'wasm', throwIfInvalid: true, printErrors: false, logger: false })
+
 /** Reads the drawing. @throws when it is no valid LikeC4 */
 export async function readDrawing(): Promise<Drawing> {
-  const likec4 = await LikeC4.fromWorkspace(FOLDER, {
-    graphviz: 'wasm',
-    throwIfInvalid: true,
-    printErrors: false,
-    logger: false,
-  })
+  const likec4 = await openDrawing()
   try {
     const model = await likec4.computedModel()
     return {
