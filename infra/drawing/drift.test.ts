@@ -24,7 +24,7 @@ test('what is drawn of the rooms is the law that they keep', () => {
 
 test('the pictures that are shown are those of the drawing', () => {
   expect(stalePictures(drawing)).toEqual([])
-  const views = { ...drawing.views, index: { title: 'Context', shows: 'another' } }
+  const views = { ...drawing.views, index: { title: 'Context', shows: 'another', of: undefined } }
   expect(stalePictures({ ...drawing, views })).toEqual([
     'docs/pictures/context.png is older than its view: please run npm run docs.',
   ])
@@ -56,17 +56,24 @@ test('a stack, a bucket, a table and a queue that are not drawn are named', () =
 })
 
 test('an arrow without a reason is named, and so is a reason without an arrow', () => {
-  const [, ...others] = drawing.relations.filter(
-    ({ from, to }) => from === 'mayfly.expirePosts' && to === 'mayfly.raw',
+  const others = drawing.relations.filter(
+    ({ from, to }) => !from.startsWith('mayfly.expirePosts') || to !== 'mayfly.raw',
   )
   const relations = [
     ...others,
-    ...drawing.relations.filter(({ from, to }) => from !== 'mayfly.expirePosts' || to !== 'mayfly.raw'),
-    { from: 'mayfly.createUser', to: 'mayfly.messages' },
+    { from: 'mayfly.createUser', to: 'mayfly.messages', label: '', isEvent: false },
   ]
   const problems = drift({ ...drawing, relations }, templates)
   expect(problems).toContain('The relation expirePosts -> raw is not drawn.')
   expect(problems).toContain('The relation createUser -> messages is drawn, and is not there.')
+})
+
+test('an event that is drawn as a call is named, and so is a call that is drawn as an event', () => {
+  const relations = drawing.relations.map((relation) => ({ ...relation, isEvent: !relation.isEvent }))
+  const problems = drift({ ...drawing, relations }, templates)
+  expect(problems).toContain('schedule -> expirePosts is an event, and is drawn as a call.')
+  expect(problems).toContain('The event schedule -> expirePosts is not drawn.')
+  expect(problems).toContain('The event gateway -> balancer is drawn, and is not there.')
 })
 
 test('a function that is drawn in another place is named', () => {

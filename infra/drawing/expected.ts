@@ -16,7 +16,7 @@ const reached: Record<Reach, string> = {
 }
 
 /** `expire-posts` is drawn as `expirePosts`. */
-const drawnAs = (name: string) => name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
+export const drawnAs = (name: string) => name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
 
 /** The relations that the wiring table makes: what wakes each function, and what it reaches. */
 export function wiredRelations(): Pair[] {
@@ -28,6 +28,12 @@ export function wiredRelations(): Pair[] {
     ]
   })
 }
+
+/** Those of them that are events. Whoever asks a function waits for it; an event wakes it. */
+export const wakingRelations = (): Pair[] =>
+  (Object.entries(wiring) as [LambdaName, Lambda][])
+    .filter(([, { on }]) => !('authorizer' in on || 'route' in on))
+    .map(([name, { on }]): Pair => `${wakerOf(on)} -> ${drawnAs(name)}`)
 
 function wakerOf(on: Lambda['on']): string {
   if ('authorizer' in on || 'route' in on) return 'gateway'

@@ -87,16 +87,21 @@ function methodOf(node: Syntax, taken: ReadonlySet<string>): string | undefined 
   return store && `${store.path}#${name}.${method}`
 }
 
-/** Names of stores that are parameters, or that a parameter takes out of `Stores`. */
+/** Names of stores that are parameters, that a parameter takes out of `Stores`, or a constant out of `stores`. */
 function storesIn(declared: Syntax): Set<string> {
   const names = new Set<string>()
   const keep = (node: unknown) => {
     if (isSyntax(node) && storesByName().has(node.name as string)) names.add(node.name as string)
   }
+  const keepAll = (pattern: Syntax) => {
+    for (const { value } of pattern.properties as Syntax[]) keep(value)
+  }
   walk(declared, (node) => {
+    const { id, init } = node as { id?: Syntax; init?: Syntax | null }
+    if (id?.type === 'ObjectPattern' && init?.name === 'stores') keepAll(id)
     if (!JSON.stringify(node.typeAnnotation ?? '').includes('"Stores"')) return
     if (node.type === 'Identifier') keep(node)
-    if (node.type === 'ObjectPattern') for (const { value } of node.properties as Syntax[]) keep(value)
+    if (node.type === 'ObjectPattern') keepAll(node)
   })
   return names
 }

@@ -14,6 +14,8 @@ export interface Module {
   types: string[]
   /** By the name that it has here. */
   imports: Map<string, { path: string; name: string }>
+  /** Modules that are loaded when they are needed. */
+  loads: string[]
 }
 
 interface Declared {
@@ -28,7 +30,8 @@ const read = new Map<string, Module>()
 export function moduleAt(path: string): Module {
   const known = read.get(path)
   if (known) return known
-  const { program, module, errors } = parseSync(path, readFileSync(join(PROJECT, path), 'utf8'))
+  const text = readFileSync(join(PROJECT, path), 'utf8')
+  const { program, module, errors } = parseSync(path, text)
   if (errors[0]) throw new Error(`${path} can't be read: ${errors[0].message}`)
   const exported = module.staticExports.flatMap(({ entries }) => entries)
   const names = exported.flatMap(({ exportName, isType }) => (isType ? [] : (exportName.name ?? [])))
@@ -49,6 +52,9 @@ export function moduleAt(path: string): Module {
             { path: from, name: importName.name ?? localName.value },
           ])
       }),
+    ),
+    loads: module.dynamicImports.flatMap(
+      ({ moduleRequest: { start, end } }) => resolveImport(path, text.slice(start + 1, end - 1)) ?? [],
     ),
   }
   read.set(path, made)

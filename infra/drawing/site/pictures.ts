@@ -2,8 +2,6 @@ import { join } from 'node:path'
 import { launchChromium } from '@mayfly/stories/chromium'
 import { whileServed } from './serve.ts'
 
-/** As large as README and pages show them on a fine screen. */
-const SCALE = 0.5
 const MARGIN = 16
 
 /** Takes a picture of each view, light and dark, from the model's own site. @throws when there is no Chromium */
@@ -11,7 +9,7 @@ export async function takePictures(out: string, views: readonly string[]): Promi
   await whileServed(join(out, 'model'), async (origin) => {
     const browser = await launchChromium()
     try {
-      const context = await browser.newContext({ deviceScaleFactor: SCALE })
+      const context = await browser.newContext()
       const page = await context.newPage()
       for (const theme of ['light', 'dark'])
         for (const view of views) {
