@@ -35,7 +35,7 @@ export function ChatHeader({ conversation, myId }: Props) {
           )}
         </p>
       </div>
-      <div className="ml-auto -mr-3">
+      <div className="ms-auto -me-3">
         <ChatMenu conversation={conversation} myId={myId} />
       </div>
     </header>

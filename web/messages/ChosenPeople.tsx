@@ -16,7 +16,7 @@ export function ChosenPeople({ chosen, remove }: Props) {
     <ul aria-label={t('Chosen||people')} className="flex flex-wrap gap-2">
       {chosen.map((person) => (
         <li key={person.id}>
-          <button type="button" className="chip gap-2 pl-1!" onClick={() => remove(person)}>
+          <button type="button" className="chip gap-2 ps-1!" onClick={() => remove(person)}>
             <Avatar person={person} size={28} />
             {rich('<hidden>Take out </hidden>{name}', {
               hidden: (words) => <span className="sr-only">{words}</span>,

@@ -21,7 +21,7 @@ export function MessagesPage() {
         ) : (
           <div className="top-bar">
             <h2 className="text-xl font-bold">{t('Messages')}</h2>
-            <div className="ml-auto">
+            <div className="ms-auto">
               <ToNew />
             </div>
           </div>
@@ -38,7 +38,7 @@ export function MessagesPage() {
 const ToNew = () => (
   <Link
     to="/messages/new"
-    className="icon-btn -mr-3"
+    className="icon-btn -me-3"
     aria-label={t('New conversation')}
     title={t('New conversation')}
   >

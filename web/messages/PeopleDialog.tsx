@@ -20,7 +20,7 @@ export function PeopleDialog({ conversation, myId, close }: Props) {
           <h2 id="people-title" className="text-xl font-bold">
             {t('People in it')}
           </h2>
-          <button type="button" className="icon-btn -mr-2" aria-label={t('Close')} onClick={close}>
+          <button type="button" className="icon-btn -me-2" aria-label={t('Close')} onClick={close}>
             <X size={20} aria-hidden="true" />
           </button>
         </header>

@@ -18,7 +18,7 @@ export function NotificationsPage() {
         <Link
           to="/settings/$page"
           params={{ page: 'notifications' }}
-          className="icon-btn -mr-3"
+          className="icon-btn -me-3"
           aria-label={t('Choose what you are told of')}
           title={t('Choose what you are told of')}
         >

@@ -70,7 +70,7 @@ export function ComposerBar(props: Props) {
           <Trash2 size={20} aria-hidden="true" />
         </button>
       )}
-      <span className="ml-auto" />
+      <span className="ms-auto" />
       <CharacterRing id={countId} count={count} most={limits.postGraphemes} />
       <span className="send" style={{ '--life': burns } as CSSProperties}>
         <button

@@ -55,13 +55,13 @@ export function ComposerDialog({ me, occasion, close }: Props) {
     <Dialog isOpen onClose={close} labelledBy="composer-title" className="composer">
       <div ref={whole} data-dropping={isDropping ? '' : undefined}>
         <div className="flex items-center gap-2 px-4 pt-3">
-          <button type="button" className="icon-btn -ml-3" aria-label={t('Close')} onClick={close}>
+          <button type="button" className="icon-btn -ms-3" aria-label={t('Close')} onClick={close}>
             <X size={20} aria-hidden="true" />
           </button>
           <h2 id="composer-title" className="text-lg font-bold">
             {parent ? t('Reply') : quote ? t('Quote') : t('New post')}
           </h2>
-          <span role="status" className="ml-auto text-right text-sm text-ink2">
+          <span role="status" className="ms-auto text-end text-sm text-ink2">
             {saying && t(saying)}
           </span>
           <Link to="/drafts" className="link text-sm" onClick={close}>

@@ -44,7 +44,7 @@ export function ReportDialog({ target, close }: Props) {
           <h2 id={`${id}-title`} className="text-xl font-bold">
             {t(titles[target.kind])}
           </h2>
-          <button type="button" className="icon-btn -mr-2" aria-label={t('Close')} onClick={close}>
+          <button type="button" className="icon-btn -me-2" aria-label={t('Close')} onClick={close}>
             <X size={20} aria-hidden="true" />
           </button>
         </header>
