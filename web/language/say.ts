@@ -36,9 +36,15 @@ function patterns(): [Text, RegExp][] {
   return made
 }
 
-/** No value goes on into another sentence. */
+/** No value goes on into another sentence, and what is named twice is the same both times. */
 function patternOf(text: string): RegExp {
-  const source = text.replaceAll(/[.*+?^$()[\]\\]/g, '\\$&').replaceAll(/\{(\w+)\}/g, '(?<$1>(?:(?!\\. ).)+)')
+  const seen = new Set<string>()
+  const place = (_: string, name: string) => {
+    if (seen.has(name)) return `\\k<${name}>`
+    seen.add(name)
+    return `(?<${name}>(?:(?!\\. ).)+)`
+  }
+  const source = text.replaceAll(/[.*+?^$()[\]\\]/g, '\\$&').replaceAll(/\{(\w+)\}/g, place)
   return new RegExp(`^${source}$`)
 }
 
