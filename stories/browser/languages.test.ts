@@ -35,8 +35,9 @@ async function leftInEnglish(page: Page, language: Language): Promise<string[]> 
   const catalogue = catalogues[language]
   const translated = new Set(Object.values(catalogue))
   const english = Object.keys(catalogue)
+    .map((text) => text.split('||')[0] as string)
     .filter((text) => !translated.has(text))
-    .map((text) => patternOf(text.split('||')[0] as string))
+    .map(patternOf)
   return [...new Set(seen)].filter((text) => english.some((pattern) => pattern.test(text)))
 }
 
@@ -144,7 +145,7 @@ test.each(['de', 'ar'] as const)(
     for (const path of [...inApp, `/@ada/${postId}`]) await look(path)
     await signIn(page, catalogues[language])
     for (const path of [...pagesOfAda, `/@ada/${postId}`, `/messages/${groupId}`]) await look(path)
-    await page.goto('/home')
+    await look('/home')
     await page.keyboard.press('?')
     await page.getByRole('dialog').waitFor()
     left['?'] = await leftInEnglish(page, language)
