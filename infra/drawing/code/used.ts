@@ -44,7 +44,7 @@ export function usedInClient(): Used {
 }
 
 const ROOT = 'web/routes.tsx'
-const usedByAll = new Set([ROOT, 'web/clock', 'web/session', 'web/ui'])
+const usedByAll = new Set([ROOT, 'web/clock', 'web/language', 'web/session', 'web/ui'])
 
 const folderOf = (path: string) => (path.split('/').length > 2 ? path.split('/').slice(0, 2).join('/') : ROOT)
 const fileOf = (id: string) => id.split('#')[0] as string
