@@ -94,7 +94,12 @@ test('the front page speaks the language of the browser, and another one is chos
   }
   await page.goto('/')
   await page.waitForURL('**/ar')
+  await page.getByRole('link', { name: catalogues.ar['Sign in'] ?? '' }).click()
+  await page.getByRole('link', { name: catalogues.ar.About ?? '' }).click()
+  await page.waitForURL('**/ar/about')
   await page.getByRole('link', { name: 'English' }).click()
+  await page.getByRole('heading', { name: 'A post is a wick' }).waitFor()
+  await page.goto('/')
   await page.getByRole('heading', { name: 'Say it, then let it go.' }).waitFor()
   await page.getByRole('link', { name: 'Sign in' }).click()
   await page.getByRole('heading', { name: 'Sign in', level: 1 }).waitFor()
