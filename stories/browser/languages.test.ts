@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { emailOf, PASSWORD } from '../guest.ts'
+import { upload } from '../uploads.ts'
 import { desktop, expectAccessible, expectNoSidewaysScroll, openJourney, phone, settled } from './journey.ts'
 import { documents, pagesOfAda, peopled, publicPages } from './pages.ts'
 
@@ -94,15 +95,20 @@ test('the front page speaks the language of the browser, and another one is chos
   }
   await page.goto('/')
   await page.waitForURL('**/ar')
+  await page.getByRole('link', { name: catalogues.ar['Sign in'] ?? '' }).click()
+  await page.getByRole('link', { name: catalogues.ar.About ?? '' }).click()
+  await page.waitForURL('**/ar/about')
   await page.getByRole('link', { name: 'English' }).click()
+  await page.getByRole('heading', { name: 'A post is a wick' }).waitFor()
+  await page.goto('/')
   await page.getByRole('heading', { name: 'Say it, then let it go.' }).waitFor()
   await page.getByRole('link', { name: 'Sign in' }).click()
   await page.getByRole('heading', { name: 'Sign in', level: 1 }).waitFor()
 })
 
-test('on an Arabic phone Mayfly is read from right to left, and a post is written there', async () => {
+test('on an Arabic phone Mayfly is read and turned from right to left, and a post is written there', async () => {
   const journey = await openJourney()
-  await journey.as('ada')
+  const ada = await journey.as('ada')
   const page = await journey.visit({ locale: 'ar-EG', viewport: phone, colorScheme: 'dark' })
   await signIn(page, catalogues.ar)
   expect(await page.locator('html').getAttribute('dir')).toBe('rtl')
@@ -118,6 +124,18 @@ test('on an Arabic phone Mayfly is read from right to left, and a post is writte
   const [faceBox, nameBox] = [await face.boundingBox(), await name.boundingBox()]
   expect(faceBox?.x).toBeGreaterThan(nameBox?.x ?? 0)
   await expectAccessible(page)
+
+  const photos = [
+    { id: (await upload(ada)).id, alt: 'before' },
+    { id: (await upload(ada)).id, alt: 'after' },
+  ]
+  const { id } = await ada.createPost({ body: 'two photos', photos })
+  await page.goto(`/@ada/${id}`)
+  await page.locator('.photo-link').first().click()
+  const description = page.locator('.lightbox-alt')
+  await description.getByText('before').waitFor()
+  await page.keyboard.press('ArrowLeft')
+  await description.getByText('after').waitFor()
 })
 
 test.each(['de', 'ar'] as const)(

@@ -2,6 +2,7 @@ import { SignUp } from '@mayfly/contract/sessions'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { HandleField } from '../handles/HandleField.tsx'
+import { documentAddress } from '../language/language.ts'
 import { rich } from '../language/rich.tsx'
 import { t } from '../language/words.ts'
 import { server } from '../server.ts'
@@ -74,12 +75,12 @@ export function SignUpPage() {
             'By joining you agree to the <terms>terms</terms>. The <privacy>privacy page</privacy> says what is kept, and for how long.',
             {
               terms: (words) => (
-                <a href="/terms" className="link">
+                <a href={documentAddress('/terms')} className="link">
                   {words}
                 </a>
               ),
               privacy: (words) => (
-                <a href="/privacy" className="link">
+                <a href={documentAddress('/privacy')} className="link">
                   {words}
                 </a>
               ),

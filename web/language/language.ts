@@ -13,6 +13,9 @@ export const locale = language === 'ar' ? 'ar-u-nu-latn' : language
 
 export const direction = language === 'ar' ? 'rtl' : 'ltr'
 
+/** Where a page outside of the app is in this language: `/about`, `/de/about`. */
+export const documentAddress = (path: string) => (language === 'en' ? path : `/${language}${path}`)
+
 function spoken(chosen: Preference<'language'>): Language {
   if (chosen !== 'system') return chosen
   // Without a document there is no reader: what tests see must not hang on their machine.

@@ -36,8 +36,8 @@ function ActionLine({ action }: { action: Action }) {
             </Link>
           ),
           person: person ? (
-            <Link to="/mod/users/$handle" params={{ handle: person.handle }} className="link" dir="ltr">
-              @{person.handle}
+            <Link to="/mod/users/$handle" params={{ handle: person.handle }} className="link">
+              <bdi>@{person.handle}</bdi>
             </Link>
           ) : (
             t('somebody who left')

@@ -72,7 +72,7 @@ function WhoseCase({ file }: { file: CaseFile }) {
         </p>
         <p className="truncate text-sm text-ink2">
           <Link to="/mod/users/$handle" params={{ handle: person.handle }} className="link">
-            @{person.handle}
+            <bdi>@{person.handle}</bdi>
           </Link>
           {suspension && <span> · {suspensionWords(suspension)}</span>}
         </p>

@@ -34,7 +34,7 @@ function Known({ person, suspension, cases, actions }: ModeratedPerson) {
       <div className="case-person">
         <Avatar person={person} size={64} />
         <div className="min-w-0 flex-1">
-          <p className="text-lg font-semibold wrap-anywhere" dir="auto">
+          <p className="w-fit text-lg font-semibold wrap-anywhere" dir="auto">
             {person.displayName}
           </p>
           <p className="text-sm text-ink2">

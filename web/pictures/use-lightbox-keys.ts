@@ -1,10 +1,6 @@
 import { useEffect, useRef } from 'react'
-import { direction } from '../language/language.ts'
 import type { Point } from './pan-zoom.ts'
 import type { useZoom } from './use-zoom.ts'
-
-// From right to left the next photo lies at the left.
-const [back, onwards] = direction === 'rtl' ? ['ArrowRight', 'ArrowLeft'] : ['ArrowLeft', 'ArrowRight']
 
 const STEP = 1.4
 const PAN_PIXELS = 60
@@ -43,7 +39,7 @@ function deedFor(key: string, zoom: ReturnType<typeof useZoom>, turn: (by: -1 | 
   if (key === '-') return () => zoom.zoomBy(1 / STEP)
   if (key === '0') return zoom.rest
   if (arrow && zoom.isClose) return () => zoom.pan(arrow)
-  if (key === onwards) return () => turn(1)
-  if (key === back) return () => turn(-1)
+  if (key === 'ArrowLeft') return () => turn(-1)
+  if (key === 'ArrowRight') return () => turn(1)
   return undefined
 }

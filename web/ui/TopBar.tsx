@@ -31,7 +31,7 @@ export function TopBar({
       {hasBack && <BackButton above={above} />}
       {before}
       <h1 tabIndex={-1} className="truncate text-xl font-bold">
-        {title}
+        <bdi>{title}</bdi>
       </h1>
       <div className="ms-auto flex items-center gap-1">{children}</div>
     </header>
