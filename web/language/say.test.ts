@@ -59,7 +59,7 @@ describe('what the server says', () => {
     const { say } = await pageIn('ar')
     expect(say('Please wait 2 minutes.')).toBe('يُرجى الانتظار دقيقتين.')
     expect(say('Please wait 5 minutes.')).toBe('يُرجى الانتظار 5 دقائق.')
-    expect(say('There is nobody here by the name @ada.')).toContain('@\u2068ada\u2069')
+    expect(say('There is nobody here by the name @ada.')).toContain('\u2066@\u2068ada\u2069\u2069')
   })
 
   test('stays as it is where no page knows it', async () => {
