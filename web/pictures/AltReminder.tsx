@@ -4,13 +4,13 @@ import { t } from '../language/words.ts'
 interface Props {
   /** How many photos have no description. */
   missing: number
-  sendWord: string
+  isReply: boolean
   sendAnyway: () => void
   addDescriptions: () => void
 }
 
 /** Asks once, before a post goes out, whether its photos shall have words. */
-export function AltReminder({ missing, sendWord, sendAnyway, addDescriptions }: Props) {
+export function AltReminder({ missing, isReply, sendAnyway, addDescriptions }: Props) {
   return (
     <div role="alertdialog" aria-label={t('Photos without a description')} className="alt-reminder">
       <p>
@@ -25,7 +25,7 @@ export function AltReminder({ missing, sendWord, sendAnyway, addDescriptions }: 
           {t('{missing, plural, =1 {Add a description} other {Add descriptions}}', { missing })}
         </button>
         <button type="button" className="btn ghost sm" onClick={sendAnyway}>
-          {t('{sendWord} anyway', { sendWord })}
+          {isReply ? t('Reply anyway') : t('Post anyway')}
         </button>
       </div>
     </div>

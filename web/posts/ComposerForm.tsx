@@ -106,7 +106,7 @@ export function ComposerForm(props: Props) {
 }
 
 function AskForDescriptions({ writing, tray }: { writing: Writing; tray: PhotoTrayState }) {
-  const { sending, sendWord } = writing
+  const { sending, parentEnd } = writing
   if (!sending.isAsking) return null
   const addDescriptions = () => {
     sending.stop()
@@ -115,7 +115,7 @@ function AskForDescriptions({ writing, tray }: { writing: Writing; tray: PhotoTr
   return (
     <AltReminder
       missing={missingAlt(tray.photos)}
-      sendWord={sendWord}
+      isReply={parentEnd !== undefined}
       sendAnyway={sending.goOn}
       addDescriptions={addDescriptions}
     />
