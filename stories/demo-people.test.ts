@@ -1,14 +1,18 @@
-import { mkdtemp, rm, stat } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createClient } from '@mayfly/contract/client'
-import type { Post } from '@mayfly/contract/posts'
-import { peopleTheHouse } from '@mayfly/local/demo/people-the-house'
-import { allPortraits } from '@mayfly/local/demo/portraits'
-import { openLog } from '@mayfly/local/log'
-import { expect, onTestFinished, test, vi } from 'vitest'
-import { type Guest, strangerAt } from './guest.ts'
-import { DAY, HOUR, openStoryHouse, type StoryHouse } from './house.ts'
+import { expect, test, vi } from 'vitest'
+import {
+  breaking,
+  explore,
+  openEmptyHouse,
+  photosOf,
+  threadBelow,
+  withPhotos,
+  wordsOf,
+} from './demo-house.ts'
+import { strangerAt } from './guest.ts'
+import { DAY, HOUR } from './house.ts'
 
 // Painting takes as long as the machine takes.
 vi.setConfig({ testTimeout: 240_000 })
@@ -104,44 +108,6 @@ test('there are messages to read, once, and again when all of them have burned d
   )
 })
 
-test('pictures come the way of all pictures, and each post with all of its photos', async () => {
-  const { house, peopleAndPaint } = await openEmptyHouse()
-  await peopleAndPaint(house)
-  await expectPictures(house)
-  const [post] = withPhotos(await explore(house))
-  const photo = post?.photos[0]
-  if (!post || !photo) throw new Error('No demo post has a photo.')
-  expect(photo.alt).toMatch(/\w+ \w+/)
-  const shown = await fetch(`${house.assetsOrigin}/photos/${post.id}/${photo.id}/640.webp`)
-  expect(shown.headers.get('content-type')).toBe('image/webp')
-  expect(await house.rawKeys()).toEqual([])
-})
-
-test.for([
-  ['people', 'findById', 5],
-  ['pictures', 'find', 60],
-  ['posts', 'insert', 90],
-] as const)(
-  'pictures that break off at %s.%s are completed by the next start',
-  async ([store, action, turn]) => {
-    const { house, peopleAndPaint } = await openEmptyHouse()
-    await peopleAndPaint(breaking(house, store, action, turn)).catch(() => {})
-    await peopleAndPaint(house)
-    await expectPictures(house)
-    const faces = (await explore(house)).map(({ author }) => author.avatarId)
-    await peopleAndPaint(house)
-    expect((await explore(house)).map(({ author }) => author.avatarId)).toEqual(faces)
-  },
-)
-
-test('a start that is stopped at once leaves the pictures to the next one', async () => {
-  const { house, people, peopleAndPaint } = await openEmptyHouse()
-  await people(house)
-  expect(withPhotos(await explore(house))).toEqual([])
-  await peopleAndPaint(house)
-  await expectPictures(house)
-})
-
 test.for([
   ['people', 'insert', 9],
   ['identity', 'confirm', 2],
@@ -175,89 +141,3 @@ test('a person who has a demo handle already keeps it, and nothing is said in th
   expect(await bram.showPerson({ handle: 'bram' })).toMatchObject({ bio: '', postCount: 0 })
   expect(await bram.showPerson({ handle: 'bram2' })).toMatchObject({ displayName: 'Bram de Wit' })
 })
-
-/** Small paintings, soon made. */
-const SKETCH = 18
-
-type DemoParts = Pick<StoryHouse, 'stores' | 'mailbox' | 'functions' | 'addModerator'>
-
-async function openEmptyHouse() {
-  const house = await openStoryHouse()
-  const dataDir = await mkdtemp(join(tmpdir(), 'mayfly-demo-'))
-  onTestFinished(() => rm(dataDir, { recursive: true, force: true }))
-  const start = (peopled: DemoParts) =>
-    peopleTheHouse({ house: peopled, dataDir, now: house.now, log: openLog('silent'), density: SKETCH })
-
-  /** A start that is stopped before its pictures are there. */
-  async function people(peopled: DemoParts) {
-    const { paintings, ...login } = await start(peopled)
-    await paintings.stop()
-    return login
-  }
-
-  async function peopleAndPaint(peopled: DemoParts) {
-    const { paintings } = await start(peopled)
-    await paintings.finished
-  }
-
-  return { house, people, peopleAndPaint, dataDir }
-}
-
-/** The real house, whose store fails at one turn as if the process had ended there. */
-function breaking(
-  { stores, mailbox, functions, addModerator }: StoryHouse,
-  store: 'people' | 'identity' | 'posts' | 'pictures',
-  action: string,
-  turn: number,
-) {
-  let turns = 0
-  const real = stores[store] as unknown as Record<string, (...input: unknown[]) => Promise<unknown>>
-  const broken = async (...input: unknown[]) => {
-    turns += 1
-    if (turns >= turn) throw new Error('broken off')
-    return real[action]?.(...input)
-  }
-  return {
-    mailbox,
-    functions,
-    addModerator,
-    stores: { ...stores, [store]: { ...real, [action]: broken } } as StoryHouse['stores'],
-  }
-}
-
-async function explore(house: StoryHouse): Promise<Post[]> {
-  const stranger = strangerAt(house)
-  const posts: Post[] = []
-  let cursor: string | undefined
-  do {
-    const page = await stranger.exploreFeed({ limit: 50, ...(cursor && { cursor }) })
-    posts.push(...page.items)
-    cursor = page.next ?? undefined
-  } while (cursor)
-  return posts
-}
-
-async function threadBelow(stranger: Guest, posts: Post[]): Promise<Post[]> {
-  const answered = posts.filter(({ replyCount }) => replyCount > 0)
-  const pages = await Promise.all(answered.map(({ id }) => stranger.listReplies({ id, limit: 50 })))
-  const replies = pages.flatMap(({ items }) => items)
-  return replies.length === 0 ? [] : [...replies, ...(await threadBelow(stranger, replies))]
-}
-
-const wordsOf = ({ author, body }: Post) => `${author.handle} ${body}`
-const withPhotos = (posts: Post[]) => posts.filter(({ photos }) => photos.length > 0)
-const photosOf = ({ photos }: Post) =>
-  photos.map(({ width, height, alt }) => `${width} ${height} ${alt}`).join()
-
-/** Every planned face and banner, and every post once. */
-async function expectPictures(house: StoryHouse) {
-  const posts = await explore(house)
-  expect(new Set(posts.map(wordsOf)).size).toBe(posts.length)
-  const counts = withPhotos(posts).map(({ photos }) => photos.length)
-  expect([...new Set(counts)].toSorted()).toEqual([1, 2, 3, 4])
-  expect(withPhotos(posts).some(({ contentWarning }) => contentWarning !== null)).toBe(true)
-  for (const { kind, handle } of allPortraits()) {
-    const person = await strangerAt(house).showPerson({ handle })
-    expect(person[`${kind}Id`]).not.toBeNull()
-  }
-}

@@ -1,22 +1,16 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { openExporter } from '@mayfly/api/exporter'
 import type { Export } from '@mayfly/contract/exports'
-import { openLog } from '@mayfly/local/log'
 import { strFromU8, unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { arrives, say } from './conversation.ts'
-import { emailOf, type Guest } from './guest.ts'
-import { DAY, HOUR, openStoryHouse, type StoryHouse } from './house.ts'
+import { exportKeys, madeFor } from './exported.ts'
+import { emailOf } from './guest.ts'
+import { DAY, HOUR, openStoryHouse } from './house.ts'
 import { listenAs } from './live-ear.ts'
 import { upload } from './uploads.ts'
 import { leavesThePool } from './user-pool.ts'
 
 const MINUTE = 60_000
-
-async function madeFor(guest: Guest): Promise<Export> {
-  await expect.poll(async () => (await guest.showExport({})).state, { timeout: 20_000 }).toBe('ready')
-  return guest.showExport({})
-}
 
 async function fetched({ url }: Export): Promise<Record<string, Uint8Array>> {
   const response = await fetch(url ?? '')
@@ -28,9 +22,6 @@ async function fetched({ url }: Export): Promise<Record<string, Uint8Array>> {
 
 const json = (files: Record<string, Uint8Array>, name: string) =>
   JSON.parse(strFromU8(files[name] ?? new Uint8Array()))
-
-const exportKeys = async (house: StoryHouse) =>
-  (await house.processedKeys()).filter((key) => key.startsWith('exports/'))
 
 test('somebody asks for what is theirs, hears that it is there, and it is theirs alone', async () => {
   const house = await openStoryHouse()
@@ -180,58 +171,6 @@ test('the CDN serves nothing of an export, and S3 nothing without a signature', 
   const { origin, pathname, searchParams } = new URL(url ?? '')
   expect(Number(searchParams.get('X-Amz-Expires'))).toBeLessThanOrEqual(300)
   expect((await fetch(origin + pathname)).status).toBe(403)
-})
-
-test('an export that a crash left half-way is made by whoever comes next', async () => {
-  const house = await openStoryHouse()
-  const ada = await house.as('ada')
-  await house.query(`
-    insert into exports (id, person_id, asked_at, tries, taken_until)
-    values (gen_random_uuid(), '${ada.id}', '${house.now().toISOString()}', 1, '${house.now().toISOString()}')`)
-  expect((await madeFor(ada)).bytes).toBeGreaterThan(0)
-})
-
-test('an export that fails three times is given up, and may be asked for again', async () => {
-  const house = await openStoryHouse()
-  const ada = await house.as('ada')
-  await house.query(`
-    insert into exports (id, person_id, asked_at, tries)
-    values (gen_random_uuid(), '${ada.id}', '${house.now().toISOString()}', 3)`)
-  await expect.poll(async () => (await ada.showExport({})).state, { timeout: 20_000 }).toBe('failed')
-  expect(await ada.showExport({})).toMatchObject({ nextAt: null })
-  await ada.requestExport({})
-  await madeFor(ada)
-})
-
-test('of two tasks one makes an export', async () => {
-  const house = await openStoryHouse()
-  const ada = await house.as('ada')
-  const other = openExporter({ stores: house.stores, now: house.now, log: openLog('silent') })
-  await ada.requestExport({})
-  await madeFor(ada)
-  await other.close()
-  const { rows } = await house.query('select tries from exports')
-  expect(rows).toEqual([{ tries: 1 }])
-  expect(await exportKeys(house)).toHaveLength(1)
-})
-
-test('an export whose maker stops is made by the next one, and that was no try', async () => {
-  const house = await openStoryHouse()
-  const ada = await house.as('ada')
-  const until = new Date(house.now().getTime() + HOUR).toISOString()
-  const { rows } = await house.query(`
-    insert into exports (id, person_id, asked_at, tries, taken_until)
-    values (gen_random_uuid(), '${ada.id}', '${house.now().toISOString()}', 3, '${until}') returning id`)
-  await pause(3_000)
-  expect((await ada.showExport({})).state).toBe('waiting')
-  await house.stores.exports.giveBack({
-    id: rows[0].id,
-    personId: ada.id,
-    email: null,
-    tries: 3,
-    takenUntil: until,
-  })
-  await madeFor(ada)
 })
 
 test('nobody’s export is made while they leave, and what there is goes with them', async () => {

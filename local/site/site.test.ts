@@ -7,7 +7,7 @@ import { siteHeaders } from '@mayfly/contract/site-headers'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { close, listen } from '../gateway/listen.ts'
 import { sendRaw } from '../gateway/raw-request.ts'
-import { startSite } from './site.ts'
+import { type SiteOptions, startSite } from './site.ts'
 
 const config = {
   apiOrigin: 'http://localhost:3001',
@@ -41,7 +41,15 @@ beforeAll(async () => {
     'odd name.txt': 'odd',
   }
   for (const [name, text] of Object.entries(files)) await writeFile(join(distDir, name), text)
-  site = await startSite({
+  site = await openSite()
+})
+afterAll(async () => {
+  await site.stop()
+  await rm(folder, { recursive: true })
+})
+
+const openSite = (other: Partial<SiteOptions> = {}) =>
+  startSite({
     port: 0,
     distDir,
     config,
@@ -49,12 +57,8 @@ beforeAll(async () => {
     uploadsOrigin,
     deadLetters: () => [{ version: '1.0' }],
     mailbox: (to) => ({ html: `mail to ${to ?? 'all'}`, policy: "default-src 'none'" }),
+    ...other,
   })
-})
-afterAll(async () => {
-  await site.stop()
-  await rm(folder, { recursive: true })
-})
 
 const get = (path: string, headers: Record<string, string> = {}) =>
   fetch(site.origin + path, { headers, redirect: 'manual' })
@@ -219,15 +223,7 @@ describe('The site', () => {
       response.write(`data: ${request.headers.authorization}\n\n`)
       response.once('close', leave)
     })
-    const own = await startSite({
-      port: 0,
-      distDir,
-      config,
-      backendOrigin: await listen(backend, 0),
-      uploadsOrigin,
-      mailbox: () => ({ html: '', policy: '' }),
-      deadLetters: () => [],
-    })
+    const own = await openSite({ backendOrigin: await listen(backend, 0) })
     const leaving = new AbortController()
     const live = await fetch(`${own.origin}/live`, {
       headers: { authorization: 'Bearer token' },
@@ -246,15 +242,7 @@ describe('The site', () => {
   })
 
   it('has a word for what is missing when the site has no page for it', async () => {
-    const empty = await startSite({
-      port: 0,
-      distDir: join(folder, 'empty'),
-      config,
-      backendOrigin,
-      uploadsOrigin,
-      mailbox: () => ({ html: '', policy: '' }),
-      deadLetters: () => [],
-    })
+    const empty = await openSite({ distDir: join(folder, 'empty') })
     const answer = await fetch(empty.origin)
     expect(answer.status).toBe(404)
     expect(await answer.text()).toBe('There is nothing here.\n')
