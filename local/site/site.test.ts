@@ -14,7 +14,6 @@ const config = {
   assetsOrigin: 'http://localhost:3002',
   mailboxUrl: 'http://localhost:3000/mailbox',
 }
-const backendOrigin = 'http://127.0.0.1:9'
 const uploadsOrigin = 'http://127.0.0.1:3003'
 const script = 'console.log("fades")\n'.repeat(200)
 
@@ -53,7 +52,7 @@ const openSite = (other: Partial<SiteOptions> = {}) =>
     port: 0,
     distDir,
     config,
-    backendOrigin,
+    backendOrigin: 'http://127.0.0.1:9',
     uploadsOrigin,
     deadLetters: () => [{ version: '1.0' }],
     mailbox: (to) => ({ html: `mail to ${to ?? 'all'}`, policy: "default-src 'none'" }),

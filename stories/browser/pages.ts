@@ -1,5 +1,14 @@
 import { randomUUID } from 'node:crypto'
-import { type Journey, openJourney } from './journey.ts'
+import type { Page } from 'playwright-core'
+import {
+  desktop,
+  expectAccessible,
+  expectNoSidewaysScroll,
+  type Journey,
+  openJourney,
+  phone,
+  settled,
+} from './journey.ts'
 
 interface Peopled {
   journey: Journey
@@ -94,3 +103,19 @@ export const pagesOfAda = [
   '/messages/new',
   '/messages/@ben',
 ]
+
+const narrow = { width: 320, height: 640 }
+
+/** Accessible in both themes on a desktop and a phone, and never wider than the window, down to 320 pixels. */
+export async function expectFitForAll(page: Page) {
+  for (const viewport of [desktop, phone]) {
+    await page.setViewportSize(viewport)
+    await settled(page)
+    await expectAccessible(page)
+    await expectNoSidewaysScroll(page)
+  }
+  await page.setViewportSize(narrow)
+  await settled(page)
+  await expectNoSidewaysScroll(page)
+  await page.setViewportSize(desktop)
+}

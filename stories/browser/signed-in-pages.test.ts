@@ -1,42 +1,9 @@
-import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { desktop, expectAccessible, expectNoSidewaysScroll, phone, settled, signInByForm } from './journey.ts'
-import { pagesOfAda, peopled, publicPages } from './pages.ts'
-
-const narrow = { width: 320, height: 640 }
-
-/** Accessible in both themes on a desktop and a phone, and never wider than the window, down to 320 pixels. */
-async function expectFitForAll(page: Page) {
-  for (const viewport of [desktop, phone]) {
-    await page.setViewportSize(viewport)
-    await settled(page)
-    await expectAccessible(page)
-    await expectNoSidewaysScroll(page)
-  }
-  await page.setViewportSize(narrow)
-  await settled(page)
-  await expectNoSidewaysScroll(page)
-  await page.setViewportSize(desktop)
-}
+import { expectFitForAll, pagesOfAda, peopled } from './pages.ts'
 
 /** Some thirty pages, in four sizes and two themes: on a busy machine that takes its time. */
 const LONG = 480_000
-
-test('every public page is accessible in both themes, at every size, and never scrolls sideways', {
-  timeout: LONG,
-}, async () => {
-  const { journey, postId, replyId } = await peopled()
-  const page = await journey.visit()
-  for (const path of [
-    ...publicPages,
-    `/@ben/${replyId}`,
-    ...['', '/quotes', '/reposts', '/likes'].map((list) => `/@ada/${postId}${list}`),
-  ]) {
-    await page.goto(path)
-    await page.getByRole('heading', { level: 1 }).first().waitFor()
-    await expectFitForAll(page)
-  }
-})
 
 test('every page of one who is signed in is, too', { timeout: LONG }, async () => {
   const { journey, groupId } = await peopled()
@@ -88,24 +55,6 @@ test('with text at 200 % nothing covers anything, and nothing is wider than the 
       )
       expect(covered).toBe(0)
     }
-  }
-})
-
-test('an address that leads nowhere says so, kindly', async () => {
-  const { journey } = await peopled()
-  const page = await journey.visit({ mayComplain: /404|410/ })
-  for (const path of [
-    '/nowhere',
-    '/@nobody_here',
-    '/@ada/01890a5d-ac96-774b-bcce-b302099a8057',
-    '/@ada/not-an-id',
-  ]) {
-    await page.goto(path)
-    await page
-      .getByRole('heading', { name: /gone|faded|nobody|never was/i })
-      .first()
-      .waitFor()
-    await expectAccessible(page)
   }
 })
 
