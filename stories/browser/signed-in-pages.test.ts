@@ -66,7 +66,7 @@ test('a conversation that cannot be says why', async () => {
     ['/messages/@nobody_here', 'There is nobody here by the name @nobody_here.'],
     ['/messages/@ada', 'You cannot write to yourself.'],
     ['/messages/01890a5d-ac96-774b-bcce-b302099a8057', 'There is no such conversation of yours.'],
-    ['/messages/not-an-id', 'A conversation has a UUID as its id.'],
+    ['/messages/not-an-id', 'There is no such conversation of yours.'],
   ] as const) {
     await page.goto(path)
     await page.getByText(words).waitFor()

@@ -76,9 +76,15 @@ function OneConversation({ id }: { id: string }) {
   )
   const isRefused = error instanceof Refusal
   if (data !== undefined && me !== undefined && !isRefused) return <Chat conversation={data} me={me} />
-  if (error) return <NotOpened title={t('Conversation')} error={error} retry={() => void refetch()} />
+  if (error) return <NotOpened title={t('Conversation')} error={toldOf(error)} retry={() => void refetch()} />
   return <Opening title={nameIn(data)} />
 }
+
+/** Whoever came by an address with something else in the place of an id need not hear of ids. */
+const toldOf = (error: Error) =>
+  error instanceof Refusal && error.code === 'invalid'
+    ? new Refusal('not-found', 'There is no such conversation of yours.')
+    : error
 
 const nameIn = (conversation: Conversation | undefined) =>
   conversation ? listed(conversation.members.map(({ displayName }) => displayName)) : t('Conversation')
