@@ -39,13 +39,15 @@ test('a like that the server refuses is taken back with one toast, however often
   const page = await journey.visit({ mayComplain: /500/ })
   await signInByForm(page, 'ada')
   await like(page).waitFor()
+  const { promise: isEnough, resolve: answer } = Promise.withResolvers<void>()
   await page.route('**/posts/*/like', async (route) => {
-    await new Promise((done) => setTimeout(done, 200))
+    await isEnough
     const headers = { 'access-control-allow-origin': journey.siteOrigin }
     await route.fulfill({ status: 500, headers, body: '{}' })
   })
   for (let press = 0; press < 5; press += 1) await like(page).click()
   expect(await isPressed(page)).toBe('true')
+  answer()
   const said = page.getByText('Not liked. The server answered 500.')
   await said.waitFor()
   expect(await isPressed(page)).toBe('false')
