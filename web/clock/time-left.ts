@@ -1,4 +1,4 @@
-import { locale } from '../language/language.ts'
+import { language, locale } from '../language/language.ts'
 
 const SECOND = 1_000
 const MINUTE = 60
@@ -13,8 +13,9 @@ const units: readonly Unit[] = ['second', 'minute', 'hour', 'day']
 /** `2 days 9 hours`, as the language puts measures together. */
 const together = new Intl.ListFormat(locale, { type: 'unit', style: 'narrow' })
 
+// Narrow German mixes `2h` with `6 Min.`; short German is `2 Std. 6 Min.`.
 const formatters = {
-  short: formattersOf('narrow'),
+  short: formattersOf(language === 'de' ? 'short' : 'narrow'),
   long: formattersOf('long'),
 }
 
@@ -52,7 +53,7 @@ function format(style: Style, ...parts: [Unit, number][]): string {
   return style === 'long' ? together.format(formatted) : formatted.join(' ')
 }
 
-function formattersOf(unitDisplay: 'narrow' | 'long') {
+function formattersOf(unitDisplay: 'narrow' | 'short' | 'long') {
   const entries = units.map((unit) => [
     unit,
     new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay }),
