@@ -1,5 +1,6 @@
 import { languages } from '../language/language.ts'
 import { t } from '../language/words.ts'
+import { toast } from '../ui/toast-store.ts'
 import { PreferenceChoice } from './PreferenceChoice.tsx'
 import { SettingsBody } from './SettingsBody.tsx'
 
@@ -28,8 +29,14 @@ export function AppearancePage() {
         label={t('Language')}
         hint={t('What Mayfly itself says. Posts stay in the language of their authors.')}
         choices={{ system: t('As my browser'), ...languages }}
-        onChosen={() => location.reload()}
+        onChosen={loadAnew}
       />
     </SettingsBody>
   )
+}
+
+/** Another language needs the page anew, which would know nothing of it where nothing is kept. */
+function loadAnew(isKept: boolean): void {
+  if (isKept) location.reload()
+  else toast(t('This browser keeps no settings, so the language stays as it is.'))
 }

@@ -7,8 +7,8 @@ interface Props<Name extends PreferenceName> {
   hint?: string
   /** The words for each choice, in the order in which they stand. */
   choices: Record<Preference<Name>, string>
-  /** Called when another one is in force. */
-  onChosen?: () => void
+  /** Called when another one is in force, with whether it is kept for the next load of the page. */
+  onChosen?: (isKept: boolean) => void
 }
 
 /** One preference as a row of pills; it is in force at once. */
@@ -21,9 +21,9 @@ export function PreferenceChoice<Name extends PreferenceName>({
 }: Props<Name>) {
   const [chosen, setChosen] = useState(() => preference(name))
   const choose = (value: Preference<Name>) => {
-    setPreference(name, value)
+    const isKept = setPreference(name, value)
     setChosen(value)
-    onChosen?.()
+    onChosen?.(isKept)
   }
   return (
     <fieldset>

@@ -42,8 +42,8 @@ export function preference<Name extends PreferenceName>(name: Name): Preference<
   return isKnown ? (value as Preference<Name>) : defaults[name]
 }
 
-/** Sets it now, and keeps it for the next visit. */
-export function setPreference<Name extends PreferenceName>(name: Name, value: Preference<Name>): void {
+/** Sets it now, and keeps it for the next visit. Tells whether it could be kept. */
+export function setPreference<Name extends PreferenceName>(name: Name, value: Preference<Name>): boolean {
   chosen.set(name, value)
   const isDefault = value === defaults[name]
   if (isDefault) delete document.documentElement.dataset[name]
@@ -51,8 +51,10 @@ export function setPreference<Name extends PreferenceName>(name: Name, value: Pr
   try {
     if (isDefault) localStorage.removeItem(name)
     else localStorage.setItem(name, value)
+    return true
   } catch {
     // Storage is switched off: the choice lasts as long as this page.
+    return false
   }
 }
 
