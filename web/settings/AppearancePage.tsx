@@ -1,3 +1,4 @@
+import { useEffect } from 'react'
 import { languages } from '../language/language.ts'
 import { t } from '../language/words.ts'
 import { toast } from '../ui/toast-store.ts'
@@ -6,6 +7,7 @@ import { SettingsBody } from './SettingsBody.tsx'
 
 /** How Mayfly looks in this browser. */
 export function AppearancePage() {
+  useEffect(backToLanguage, [])
   return (
     <SettingsBody note={t('Kept in this browser alone.')}>
       <PreferenceChoice
@@ -37,6 +39,17 @@ export function AppearancePage() {
 
 /** Another language needs the page anew, which would know nothing of it where nothing is kept. */
 function loadAnew(isKept: boolean): void {
-  if (isKept) location.reload()
-  else toast(t('This browser keeps no settings, so the language stays as it is.'))
+  if (isKept) {
+    history.replaceState({ ...history.state, hasNewLanguage: true }, '')
+    location.reload()
+  } else {
+    toast(t('This browser keeps no settings, so the language stays as it is.'))
+  }
+}
+
+/** Arrow keys choose one language after the other: the next one is chosen from where the last one was. */
+function backToLanguage(): void {
+  if (!history.state?.hasNewLanguage) return
+  history.replaceState({ ...history.state, hasNewLanguage: false }, '')
+  document.querySelector<HTMLElement>('[name="language"]:checked')?.focus()
 }
