@@ -1,10 +1,12 @@
-import { locale } from '../language/language.ts'
+import { language, locale } from '../language/language.ts'
 import { t } from '../language/words.ts'
 
 /** Whether this reader's clocks count to 12 or to 24. The words stay those of the page's language. */
 const { hourCycle = 'h23' } = new Intl.DateTimeFormat(undefined, { hour: 'numeric' }).resolvedOptions()
 
-const clock = { hour: 'numeric', minute: '2-digit', hourCycle } as const
+/** German clocks say `01:07`, which `Intl` forgets once it is told to count to 24. */
+const hour = language === 'de' ? '2-digit' : 'numeric'
+const clock = { hour, minute: '2-digit', hourCycle } as const
 const inThisWeek = new Intl.DateTimeFormat(locale, { weekday: 'short', ...clock })
 const inThisYear = new Intl.DateTimeFormat(locale, {
   weekday: 'short',
