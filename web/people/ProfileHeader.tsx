@@ -31,7 +31,7 @@ export function ProfileHeader({ person, isMe }: { person: Person; isMe: boolean 
         {isMe ? (
           <ToEdit />
         ) : (
-          <span className="relative flex flex-wrap justify-end gap-2">
+          <span className="flex flex-wrap justify-end gap-2">
             <ProfileMenu person={person} />
             <ToMessages handle={person.handle} />
             <FollowButton person={person} />

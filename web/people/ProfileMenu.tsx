@@ -30,7 +30,6 @@ export function ProfileMenu({ person }: { person: Person }) {
       label={t('More about {handle}', { handle: `@${handle}` })}
       items={items}
       buttonClass="icon-btn outlined"
-      rootClass="static sm:relative"
     >
       <Ellipsis size={18} aria-hidden="true" />
     </Menu>

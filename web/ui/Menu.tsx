@@ -19,8 +19,8 @@ interface Props {
   isPressed?: boolean
   /** The key that does it without the menu. */
   keys?: string
-  /** What the list's place is seen from: the button, or with 'static' something around it, or that on a phone alone. */
-  rootClass?: 'relative' | 'static' | 'static sm:relative'
+  /** What the list's place is seen from: the button, or with 'static' something around it. */
+  rootClass?: 'relative' | 'static'
   /** Where the list opens. */
   side?: 'above' | 'below'
   align?: 'start' | 'end'

@@ -10,14 +10,20 @@ interface Props {
   close: () => void
 }
 
+/** Between a list and the edge of the window, in px. */
+const MARGIN = 8
+
 /** The open list of a menu: arrows walk, letters jump, Escape and Tab leave. */
 export function MenuItems({ id, items, side: wanted, align, close }: Props) {
   const list = useRef<HTMLDivElement>(null)
   const [side, setSide] = useState(wanted)
+  const [shift, setShift] = useState(0)
   const entries = () => [...(list.current?.querySelectorAll<HTMLElement>('[role=menuitem]') ?? [])]
 
   useLayoutEffect(() => {
-    if (list.current && isCutOff(list.current)) setSide('above')
+    if (!list.current) return
+    if (isCutOff(list.current)) setSide('above')
+    setShift(wayIntoView(list.current))
   }, [])
   useEffect(() => {
     list.current?.querySelector<HTMLElement>('[role=menuitem]')?.focus()
@@ -42,6 +48,7 @@ export function MenuItems({ id, items, side: wanted, align, close }: Props) {
       role="menu"
       tabIndex={-1}
       className={`menu menu-${side} menu-${align}`}
+      style={shift === 0 ? undefined : { transform: `translateX(${shift}px)` }}
       onKeyDown={onKeyDown}
     >
       {items.map(({ label, icon, isDangerous, onSelect }) => (
@@ -71,6 +78,13 @@ function isCutOff(list: HTMLElement): boolean {
   const lowest = tabs && tabs.height > 0 ? tabs.top : innerHeight
   const room = top - (list.parentElement?.offsetHeight ?? 0)
   return bottom > lowest && room > height
+}
+
+/** How far a list must go to the right, or to the left if less than 0, to be seen whole. */
+function wayIntoView(list: HTMLElement): number {
+  const { left, right } = list.getBoundingClientRect()
+  const furthest = document.documentElement.clientWidth - MARGIN
+  return Math.max(MARGIN - left, 0) + Math.min(furthest - right, 0)
 }
 
 /** The entry that a key leads to, or undefined. */
