@@ -29,8 +29,12 @@ export function t(text: Text, values: Values<string> = {}): string {
   return /[{<]/.test(words) ? formatMessage(partsOf(words), values, locale, apart).join('') : words
 }
 
-/** From right to left, names and addresses from elsewhere keep their own direction: `@ada` stays `@ada`. */
-const apart = (words: string) => (direction === 'ltr' ? words : `\u2068${words}\u2069`)
+/** Letters that are read from right to left. */
+const fromTheRight = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/
+
+/** Names and addresses keep their own direction in words of another one: from right to left `@ada` stays `@ada`. */
+export const apart = (words: string): string =>
+  direction === 'rtl' || fromTheRight.test(words) ? `\u2068${words}\u2069` : words
 
 /** The text in this page's language before its values are put in. */
 export const wordsFor = (text: string): string => catalogue[text] ?? (text.split('||')[0] as string)

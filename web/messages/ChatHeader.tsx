@@ -5,7 +5,7 @@ import { BackButton } from '../ui/BackButton.tsx'
 import { usePageTitle } from '../ui/page-title.ts'
 import { ChatMenu } from './ChatMenu.tsx'
 import { ConversationFace } from './ConversationFace.tsx'
-import { nameOf, othersIn } from './names.ts'
+import { directionOf, nameOf, othersIn } from './names.ts'
 
 interface Props {
   conversation: Conversation
@@ -22,7 +22,7 @@ export function ChatHeader({ conversation, myId }: Props) {
       <BackButton above="/messages" />
       <ConversationFace conversation={conversation} myId={myId} size={40} />
       <div className="min-w-0">
-        <h1 tabIndex={-1} dir="auto" className="truncate text-lg leading-6 font-bold">
+        <h1 tabIndex={-1} dir={directionOf(conversation)} className="truncate text-lg leading-6 font-bold">
           {name}
         </h1>
         <p className="truncate text-note text-ink2">

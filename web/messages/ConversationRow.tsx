@@ -10,7 +10,7 @@ import { t } from '../language/words.ts'
 import { CountBadge } from '../ui/CountBadge.tsx'
 import { ConversationFace } from './ConversationFace.tsx'
 import { useConversation } from './conversation-cache.ts'
-import { nameOf, othersIn } from './names.ts'
+import { directionOf, nameOf, othersIn } from './names.ts'
 
 interface Props {
   id: string
@@ -28,7 +28,7 @@ export function ConversationRow({ id, myId }: Props) {
         <ConversationFace conversation={conversation} myId={myId} size={48} />
         <span className="min-w-0">
           <span className="flex items-baseline gap-2">
-            <span dir="auto" className="conversation-name">
+            <span dir={directionOf(conversation)} className="conversation-name">
               {nameOf(conversation, myId)}
             </span>
             <LastTime conversation={conversation} />

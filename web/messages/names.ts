@@ -1,6 +1,6 @@
 import type { Conversation, Member } from '@mayfly/contract/messages'
 import { locale } from '../language/language.ts'
-import { t } from '../language/words.ts'
+import { apart, t } from '../language/words.ts'
 
 const NAMED_AT_MOST = 3
 
@@ -17,8 +17,12 @@ export function nameOf(conversation: Conversation, myId: string): string {
   return listed(names)
 }
 
+/** A name is read in its own direction; a list of them is the page's, and is cut at its end. */
+export const directionOf = ({ isGroup }: Conversation) => (isGroup ? undefined : 'auto')
+
 /** `Ada`, `Ada and Ben`, `Ada, Ben, and 3 more`. */
-export function listed(names: readonly string[]): string {
+export function listed(people: readonly string[]): string {
+  const names = people.map(apart)
   if (names.length <= NAMED_AT_MOST) return list.format(names)
   const named = names.slice(0, NAMED_AT_MOST - 1)
   return list.format([...named, t('{n} more', { n: names.length - named.length })])

@@ -56,6 +56,7 @@ test('a conversation is called by who else is in it', () => {
   expect(called('Ada')).toBe('Ada')
   expect(called('Ada', 'Ben')).toBe('Ada and Ben')
   expect(called('Ada', 'Ben', 'Cy', 'Di')).toBe('Ada, Ben, and 2 more')
+  expect(called('عمر', 'Ben')).toBe('\u2068عمر\u2069 and Ben')
   expect(called()).toBe('Only you')
   expect(listed(['Ada', 'Ben', 'Cy'])).toBe('Ada, Ben, and Cy')
 })
