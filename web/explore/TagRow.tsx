@@ -13,8 +13,8 @@ export function TagRow({ tag: { tag, people } }: { tag: Tag }) {
   return (
     <li>
       <Link to="/tag/$tag" params={{ tag }} className="tag-row">
-        <span className="block truncate font-semibold">
-          <bdi>#{tag}</bdi>
+        <span dir="auto" className="block truncate font-semibold">
+          #{tag}
         </span>
         <span className="block text-sm text-ink2">
           {t('{count, plural, one {{shown} person} other {{shown} people}}', {

@@ -65,10 +65,20 @@ function LastWords({ conversation, myId }: { conversation: Conversation; myId: s
   const sender = conversation.members.find(({ id }) => id === last.senderId)
   const isNamed = last.senderId === myId || conversation.isGroup
   const name = last.senderId === myId ? t('You') : (sender?.displayName ?? t('Somebody'))
-  const words = <bdi>{last.body}</bdi>
+  // Each is cut off at its own end.
+  const words = (
+    <span dir="auto" className="grow basis-1/2 truncate">
+      {last.body}
+    </span>
+  )
+  const who = (
+    <span dir="auto" className="truncate">
+      {name}
+    </span>
+  )
   return (
-    <span className="conversation-last">
-      {isNamed ? rich('{name}: {words}', { name: <bdi>{name}</bdi>, words }) : words}
+    <span className="conversation-last flex whitespace-pre">
+      {isNamed ? rich('{name}: {words}', { name: who, words }) : words}
     </span>
   )
 }

@@ -44,8 +44,8 @@ export function FoundPeople({ id, query, people, isSearching, active, add }: Pro
               <span dir="auto" className="block w-fit max-w-full truncate font-semibold">
                 {person.displayName}
               </span>
-              <span className="block truncate text-sm text-ink2">
-                <bdi>@{person.handle}</bdi>
+              <span dir="auto" className="block truncate text-sm text-ink2">
+                @{person.handle}
               </span>
             </span>
           </div>

@@ -35,8 +35,8 @@ export function PeopleDialog({ conversation, myId, close }: Props) {
                       ? t('{name} (you)', { name: member.displayName })
                       : member.displayName}
                   </span>
-                  <span className="block truncate text-sm text-ink2">
-                    <bdi>@{member.handle}</bdi>
+                  <span dir="auto" className="block truncate text-sm text-ink2">
+                    @{member.handle}
                   </span>
                 </span>
               </Link>

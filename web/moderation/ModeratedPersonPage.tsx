@@ -59,8 +59,13 @@ function Known({ person, suspension, cases, actions }: ModeratedPerson) {
         ) : (
           <ul className="grid gap-2">
             {cases.map((item) => (
-              <li key={item.id} className="truncate">
-                <Link to="/mod/reports/$caseId" params={{ caseId: item.id }} className="link" dir="auto">
+              <li key={item.id}>
+                <Link
+                  to="/mod/reports/$caseId"
+                  params={{ caseId: item.id }}
+                  className="link block truncate"
+                  dir="auto"
+                >
                   {excerptOf(item)}
                 </Link>
               </li>

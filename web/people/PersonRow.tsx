@@ -30,8 +30,8 @@ export function PersonRow({ person, note }: Props) {
           {displayName}
         </Link>
         <p className="flex min-w-0 gap-2 text-sm text-ink2">
-          <span className="truncate">
-            <bdi>@{handle}</bdi>
+          <span dir="auto" className="truncate">
+            @{handle}
           </span>
           {followsYou && <FollowsYou />}
         </p>

@@ -8,8 +8,13 @@ export function AnsweredPost({ post }: { post: Post }) {
     <div className="answered">
       <Avatar person={post.author} size={32} />
       <div className="min-w-0">
-        <p className="truncate text-sm">
-          <b dir="auto">{post.author.displayName}</b> <bdi className="text-ink2">@{post.author.handle}</bdi>
+        <p className="flex gap-1 text-sm">
+          <b dir="auto" className="truncate">
+            {post.author.displayName}
+          </b>{' '}
+          <span dir="auto" className="truncate text-ink2">
+            @{post.author.handle}
+          </span>
         </p>
         <p dir="auto" className="line-clamp-3 text-sm break-words text-ink2">
           {post.contentWarning ?? (post.body || photosIn(post))}

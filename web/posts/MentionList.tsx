@@ -38,11 +38,11 @@ export function MentionList({ id, people, active, top, choose }: Props) {
         >
           <Avatar person={person} size={32} />
           <span className="min-w-0">
-            <span className="block truncate font-semibold">
-              <bdi>{person.displayName}</bdi>
+            <span dir="auto" className="block truncate font-semibold">
+              {person.displayName}
             </span>
-            <span className="block truncate text-sm text-ink2">
-              <bdi>@{person.handle}</bdi>
+            <span dir="auto" className="block truncate text-sm text-ink2">
+              @{person.handle}
             </span>
           </span>
         </div>

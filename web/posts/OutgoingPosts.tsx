@@ -12,9 +12,11 @@ export function OutgoingPosts({ isShown }: { isShown: (post: Outgoing) => boolea
       <Avatar person={me} />
       <div className="min-w-0">
         <p className="flex min-w-0 items-baseline gap-1.5">
-          <bdi className="truncate font-bold">{me.displayName}</bdi>
-          <span className="truncate text-sm text-ink2">
-            <bdi>@{me.handle}</bdi>
+          <span dir="auto" className="truncate font-bold">
+            {me.displayName}
+          </span>
+          <span dir="auto" className="truncate text-sm text-ink2">
+            @{me.handle}
           </span>
         </p>
         {draft.contentWarning ? (

@@ -26,8 +26,8 @@ export function PostHeader({ post, left, ending, nameId }: Props) {
         >
           {displayName}
         </Link>
-        <span className="post-handle">
-          <bdi>@{handle}</bdi>
+        <span dir="auto" className="post-handle truncate">
+          @{handle}
         </span>
       </span>
       <LifeChip post={post} left={left} ending={ending} />

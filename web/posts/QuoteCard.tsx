@@ -94,10 +94,10 @@ function LiveQuote({ post, left }: LiveQuoteProps) {
         <Avatar person={author} size={20} />
         {rich('<unseen>Quoted: </unseen>{who}', {
           unseen: (aloud) => <span className="sr-only">{aloud}</span>,
-          who: <bdi className="quote-name">{author.displayName}</bdi>,
+          who: <bdi className="quote-name truncate">{author.displayName}</bdi>,
         })}
-        <span className="quote-handle">
-          <bdi>@{author.handle}</bdi>
+        <span dir="auto" className="quote-handle truncate">
+          @{author.handle}
         </span>
         <Link {...place} className="life">
           <LifeRing />

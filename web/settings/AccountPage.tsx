@@ -20,8 +20,8 @@ export function AccountPage() {
             <span dir="auto" className="block truncate font-semibold">
               {me.displayName}
             </span>
-            <span className="block truncate text-sm text-ink2">
-              <bdi>@{me.handle}</bdi>
+            <span dir="auto" className="block truncate text-sm text-ink2">
+              @{me.handle}
             </span>
           </span>
         </Link>

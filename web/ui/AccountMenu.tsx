@@ -58,8 +58,8 @@ export function AccountMenu({ me }: { me: Person }) {
           <span dir="auto" className="block truncate font-semibold">
             {me.displayName}
           </span>
-          <span className="block truncate text-sm text-ink2">
-            <bdi>@{me.handle}</bdi>
+          <span dir="auto" className="block truncate text-sm text-ink2">
+            @{me.handle}
           </span>
           <span className="sr-only">{t(', account menu')}</span>
         </span>

@@ -26,8 +26,8 @@ function FaceAndName({ person }: { person: Author }) {
         <span dir="auto" className="block truncate font-semibold">
           {person.displayName}
         </span>
-        <span className="block truncate text-sm text-ink2">
-          <bdi>@{person.handle}</bdi>
+        <span dir="auto" className="block truncate text-sm text-ink2">
+          @{person.handle}
         </span>
       </span>
     </>

@@ -30,8 +30,8 @@ export function TopBar({
     <header className="top-bar">
       {hasBack && <BackButton above={above} />}
       {before}
-      <h1 tabIndex={-1} className="truncate text-xl font-bold">
-        <bdi>{title}</bdi>
+      <h1 tabIndex={-1} dir="auto" className="truncate text-xl font-bold">
+        {title}
       </h1>
       <div className="ms-auto flex items-center gap-1">{children}</div>
     </header>
