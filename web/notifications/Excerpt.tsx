@@ -31,7 +31,7 @@ export function Excerpt({ id, post, isSaid = false, isAside = false }: Props) {
           className="excerpt-words"
         >
           {isCovered && <TriangleAlert size={16} aria-hidden="true" />}
-          {isCovered && <span className="sr-only">{t('Content warning:')} </span>}
+          {isCovered && <bdi className="sr-only">{t('Content warning:')} </bdi>}
           {words}
         </p>
       )}

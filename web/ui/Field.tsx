@@ -30,16 +30,20 @@ export function FieldFrame({ label, error, hint, children }: FrameProps) {
 }
 
 interface Props extends Words, Omit<InputHTMLAttributes<HTMLInputElement>, 'className'> {
-  /** Stands in the input, before what is typed: an address, which is read from left to right. */
+  /** Stands in the input, before what is typed. */
   prefix?: string
 }
 
-/** A line of text with its label. */
+/** A line of text with its label. Addresses are read from left to right. */
 export function Field({ label, error, hint, prefix, ...input }: Props) {
   return (
     <FieldFrame label={label} error={error} hint={hint}>
       {(tie) => (
-        <span className="input-wrap" data-prefix={prefix} dir={prefix ? 'ltr' : undefined}>
+        <span
+          className="input-wrap"
+          data-prefix={prefix}
+          dir={prefix || input.type === 'email' ? 'ltr' : undefined}
+        >
           <input className={prefix ? 'input ps-8' : 'input'} {...tie} {...input} />
         </span>
       )}

@@ -12,7 +12,7 @@ interface Props {
   className?: string
 }
 
-/** What somebody wrote: plain text with links in it, never markup. */
+/** What somebody wrote: plain text with links in it, never markup. Handles and addresses do not decide its direction. */
 export function LinkedText({ id, text, language, mentions, className = '' }: Props) {
   const stretches = useMemo(() => placed(linkify(text)), [text])
   return (
@@ -46,6 +46,7 @@ function StretchOfText({ stretch }: { stretch: Stretch }): ReactNode {
           to="/@{$handle}"
           params={{ handle: stretch.handle }}
           data-person={stretch.handle}
+          dir="ltr"
           className="text-link"
         >
           {stretch.text}
@@ -53,7 +54,7 @@ function StretchOfText({ stretch }: { stretch: Stretch }): ReactNode {
       )
     case 'link':
       return (
-        <a href={stretch.href} target="_blank" rel="nofollow noopener ugc" className="text-link">
+        <a href={stretch.href} target="_blank" rel="nofollow noopener ugc" dir="ltr" className="text-link">
           {stretch.text}
         </a>
       )

@@ -19,7 +19,7 @@ export function OtpInput({ label, name, value, error, hint, onChange }: Props) {
   return (
     <FieldFrame label={label} error={error} hint={hint}>
       {(tie) => (
-        <span className="otp" data-invalid={Boolean(error)}>
+        <span className="otp" dir="ltr" data-invalid={Boolean(error)}>
           <input
             {...tie}
             name={name}

@@ -26,7 +26,7 @@ export function PasswordInput({ label, error, hint, ...input }: Props) {
       }
     >
       {(tie) => (
-        <span className="input-wrap">
+        <span className="input-wrap" dir="ltr">
           <input
             {...tie}
             {...input}
