@@ -1,6 +1,7 @@
 import type { Person } from '@mayfly/contract/people'
 import { Link } from '@tanstack/react-router'
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
+import { direction } from '../language/language.ts'
 import { rich } from '../language/rich.tsx'
 import { t } from '../language/words.ts'
 import { Avatar } from '../ui/Avatar.tsx'
@@ -111,10 +112,11 @@ const stopsIn = (card: HTMLElement | null) => [
 
 /** Below, or above in the lower half of the window; never out of it sideways. */
 function placeBeside(anchor: HTMLElement) {
-  const { top, bottom, left } = anchor.getBoundingClientRect()
+  const { top, bottom, left, right } = anchor.getBoundingClientRect()
   const isLow = top > innerHeight / 2
+  const beginning = direction === 'ltr' ? left : right - WIDTH
   return {
-    left: Math.max(MARGIN, Math.min(left, innerWidth - WIDTH - MARGIN)),
+    left: Math.max(MARGIN, Math.min(beginning, innerWidth - WIDTH - MARGIN)),
     width: WIDTH,
     ...(isLow ? { bottom: innerHeight - top + GAP } : { top: bottom + GAP }),
   }

@@ -25,7 +25,12 @@ export function PostLife({ post, life }: { post: Post; life: number }) {
 function Line({ parts, passed }: { parts: readonly number[]; passed: number }) {
   const half = halfLife(parts)
   return (
-    <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} preserveAspectRatio="none" aria-hidden="true">
+    <svg
+      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+      preserveAspectRatio="none"
+      aria-hidden="true"
+      className="rtl:-scale-x-100"
+    >
       <path className="post-life-track" d={`M0 ${HEIGHT - 1}H${WIDTH}`} />
       {half !== undefined && <path className="post-life-half" d={`M${half * WIDTH} 0V${HEIGHT}`} />}
       <path className="post-life-line" d={pathOf(parts, passed)} />
