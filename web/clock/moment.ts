@@ -27,12 +27,12 @@ const SIX_DAYS = 6 * DAY
 
 /** A near moment, as short as it stays clear: `Mon 11:22`, further off `Wed, Dec 23, 11:22`. In ms since 1970. */
 export function shortMoment(time: number, now: number): string {
-  return (Math.abs(time - now) < SIX_DAYS ? inThisWeek : inThisYear).format(time)
+  return onOneLine((Math.abs(time - now) < SIX_DAYS ? inThisWeek : inThisYear).format(time))
 }
 
 /** A moment in full, for tooltips and the post's own page: `Monday, November 30 at 11:22`. No post lives for a year. */
 export function fullMoment(time: number): string {
-  return inFull.format(time)
+  return onOneLine(inFull.format(time))
 }
 
 /** `November 2026`. */
@@ -41,7 +41,7 @@ export function monthOf(time: number): string {
 }
 
 /** `11:22`. */
-export const clockTime = (time: number): string => timeOfDay.format(time)
+export const clockTime = (time: number): string => onOneLine(timeOfDay.format(time))
 
 /** The day as people call it who live on this day: `Today`, `Yesterday`, `Monday`, `Thursday, November 12`. */
 export function dayName(time: number, now: number): string {
@@ -56,6 +56,11 @@ export function pastMoment(time: number, now: number): string {
   const days = daysBetween(time, now)
   if (days === 0) return clockTime(time)
   return days < 7 ? dayName(time, now) : shortDay.format(time)
+}
+
+/** In Arabic the half of the day is a letter behind the time, and no line begins with it. */
+function onOneLine(words: string): string {
+  return words.replace(/ (?=[صم]$)/, '\u00a0')
 }
 
 /** How many midnights lie between, in the reader's zone. */
