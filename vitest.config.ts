@@ -2,8 +2,8 @@ import { defineConfig } from 'vitest/config'
 
 /** Two files at a time: each of them waits a lot. */
 const beside = { maxWorkers: 2, sequence: { groupOrder: 0 } }
-/** After the others, and three at a time: people take their time, and what they undo waits for five seconds. */
-const afterwards = { maxWorkers: 3, sequence: { groupOrder: 1 } }
+/** After the others: a browser with a whole house behind it has much to do. */
+const afterwards = { maxWorkers: 2, sequence: { groupOrder: 1 } }
 
 export default defineConfig({
   test: {

@@ -37,7 +37,7 @@ test.each([desktop, phone])(
     expect(await box.inputValue()).toBe('one thought too many')
 
     await moveOn(journey, page)
-    expect(await page.getByText(kindWords).count()).toBe(0)
+    await expect.poll(() => page.getByText(kindWords).count()).toBe(0)
     await page.getByRole('button', { name: 'Post', exact: true }).click()
     await page.getByRole('article').getByText('one thought too many').waitFor()
   },
