@@ -14,7 +14,7 @@ const LONGEST_ROW_BYTES = 100_000
 const MAKE_SMALLER = 'Please make it smaller and send it again.'
 
 /** An animation within both is shown moving, any other by its first frame. */
-const MOST_FRAMES = 120
+export const MOST_FRAMES = 120
 const MOST_FRAME_PIXELS = 20_000_000
 
 /** What is known of a picture before any of its pixels is decoded. */

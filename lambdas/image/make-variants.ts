@@ -5,14 +5,21 @@ import { type Bitmap, openBitmap, openPicture } from './decoder.ts'
 import { isTurned, lookAt } from './look-at.ts'
 import { placeholderOf } from './placeholder.ts'
 import { withoutTexts } from './png-texts.ts'
-import { recognise } from './recognise.ts'
+import { type Format, recognise } from './recognise.ts'
 import { type Size, sizeOf } from './sizes.ts'
 import { turnUpright } from './turn-upright.ts'
+import { withoutLateFrames } from './webp-frames.ts'
 
 /** No difference to be seen at the size that they are shown at. Finer colour edges would take twice the time. */
 const still = { quality: 80, effort: 4 }
 /** Many frames of a moment each: lighter, and quick to make. */
 const moving = { quality: 70, effort: 2 }
+
+/** What is taken out of a file before its decoder sees it, because reading it alone would cost too much. */
+const lightened: Partial<Record<Format, (file: Uint8Array) => Uint8Array>> = {
+  png: withoutTexts,
+  webp: withoutLateFrames,
+}
 
 export interface MadePicture extends Size {
   variants: readonly { name: string; body: Uint8Array }[]
@@ -29,7 +36,7 @@ export interface MadePicture extends Size {
  */
 export async function makeVariants(file: Uint8Array, kind: PictureKind): Promise<MadePicture> {
   const format = recognise(file)
-  const bytes = format === 'png' ? withoutTexts(file) : file
+  const bytes = lightened[format]?.(file) ?? file
   const { width, height, orientation, isAnimated } = await lookAt(bytes, format)
   const targets = variants[kind].map((variant) => ({
     name: variant.name,

@@ -76,3 +76,25 @@ export function chunk(name: string, data: Buffer): Buffer {
   numbers.writeUInt32BE(crc32(named), 4)
   return Buffer.concat([numbers.subarray(0, 4), named, numbers.subarray(4)])
 }
+
+/** An animated WebP of tiny frames, as many as are asked for. */
+export async function flickering(frames: number): Promise<Buffer> {
+  const dot = (await plain(1, 1).webp().toBuffer()).subarray(RIFF_HEAD_BYTES)
+  // At the left above, one by one pixel, for ten milliseconds.
+  const frame = riffChunk('ANMF', Buffer.concat([Buffer.alloc(12), Buffer.from([10, 0, 0, 0]), dot]))
+  const chunks = [
+    riffChunk('VP8X', Buffer.from([2, 0, 0, 0, 15, 0, 0, 15, 0, 0])),
+    riffChunk('ANIM', Buffer.alloc(6)),
+    ...Array<Buffer>(frames).fill(frame),
+  ]
+  return riffChunk('RIFF', Buffer.concat([Buffer.from('WEBP'), ...chunks]))
+}
+
+const RIFF_HEAD_BYTES = 12
+
+/** A chunk of a WebP: its name, its length and its data, of which there is an even number of bytes. */
+function riffChunk(name: string, data: Buffer): Buffer {
+  const length = Buffer.alloc(4)
+  length.writeUInt32LE(data.length)
+  return Buffer.concat([Buffer.from(name), length, data, Buffer.alloc(data.length % 2)])
+}
