@@ -5,9 +5,11 @@ import { join, resolve } from 'node:path'
 import { pickGiven } from '@mayfly/config/config'
 import { rawKey } from '@mayfly/domain/pictures'
 import { bundleLambda } from '@mayfly/lambdas/bundle'
+import { flickering, hugePng, plain } from '@mayfly/lambdas/image/sample-pictures'
 import { variablesFor } from '@mayfly/lambdas/variables'
 import { type LambdaName, wiring } from '@mayfly/lambdas/wiring'
 import { addressFor } from '@mayfly/local/database'
+import type { Sharp } from 'sharp'
 import { beforeAll, expect, test } from 'vitest'
 import { arrives, recordOf, say } from './conversation.ts'
 import type { Guest } from './guest.ts'
@@ -23,12 +25,19 @@ const needed: Partial<Record<LambdaName, string[]>> = {}
 beforeAll(async () => {
   bundles = await mkdtemp(join(tmpdir(), 'mayfly-bundles-'))
   for (const name of names) needed[name] = await bundleLambda(name, join(bundles, name))
+  const beside = join(bundles, 'process-image', 'node_modules')
+  await mkdir(beside)
+  for (const name of ['sharp', 'detect-libc', 'semver', '@img'])
+    await symlink(join(NODE_MODULES, name), join(beside, name))
   return () => rm(bundles, { recursive: true, force: true })
 })
 
 const wake = `
+  let bytes = 0
+  setInterval(() => { bytes = Math.max(bytes, process.memoryUsage.rss()) }, 1)
   const { handler } = await import(process.cwd() + '/index.mjs')
-  console.log(JSON.stringify((await handler(JSON.parse(process.argv[1]))) ?? null))
+  const answer = (await handler(JSON.parse(process.argv[1]))) ?? null
+  console.log(JSON.stringify({ answer, megabytes: bytes / 1024 / 1024 }))
   process.exit()`
 
 /** Wakes a copy of a function's bundle, far from the repository and with nothing else, as Lambda would. */
@@ -38,7 +47,11 @@ async function woken(name: LambdaName, event: unknown, env: Record<string, strin
   return endOf(runNode(folder, args, env))
 }
 
-async function answerOf(house: StoryHouse, name: LambdaName, event: unknown) {
+const answerOf = async (house: StoryHouse, name: LambdaName, event: unknown) =>
+  (await outcomeOf(house, name, event)).answer
+
+/** What a function answers, and the most memory that it held, Node included. */
+async function outcomeOf(house: StoryHouse, name: LambdaName, event: unknown) {
   const own = { ...house.config, DATABASE_URL: addressFor(name, house.config.DATABASE_URL) }
   const { code, out, problems } = await woken(name, event, environmentOf(pickGiven(variablesFor(name), own)))
   expect({ code, problems }).toEqual({ code: 0, problems: '' })
@@ -83,10 +96,6 @@ test('each function’s bundle answers its event, from its own files and variabl
 test('the function that looks at pictures does so with the package that lies beside its bundle', async () => {
   const house = await openStoryHouse()
   const ada = await house.as('ada')
-  const beside = join(bundles, 'process-image', 'node_modules')
-  await mkdir(beside)
-  for (const name of ['sharp', 'detect-libc', 'semver', '@img'])
-    await symlink(join(NODE_MODULES, name), join(beside, name))
   // The house's own function would be quicker.
   Object.assign(house.functions, { 'process-image': async () => {} })
   const form = await ada.startUpload(jpeg(photo.length))
@@ -94,6 +103,47 @@ test('the function that looks at pictures does so with the package that lies bes
   await answerOf(house, 'process-image', house.uploadEvent(rawKey('photo', ada.id, form.id)))
   expect(await ada.showUpload({ id: form.id })).toMatchObject({ state: 'ready', width: 400, height: 800 })
 })
+
+test.for([
+  ['a PNG of 900 megapixels', 'refused', async () => hugePng(30_000, 30_000)],
+  ['a JPEG of empty notes', 'ready', async () => withEmptyNotes(await plain(40, 40).jpeg().toBuffer())],
+  ['a WebP of very many frames', 'ready', () => flickering(125_000)],
+  ['a GIF as large as may be', 'ready', () => plain(6000, 4800).gif().toBuffer()],
+  [
+    'an AVIF as large as may be',
+    'ready',
+    () => plain(2500, 2500).avif({ effort: 0, bitdepth: 12 }).toBuffer(),
+  ],
+  ['a JPEG in passes as large as may be', 'ready', () => inPasses(plain(5000, 4900))],
+  ['a JPEG in passes, for print', 'ready', () => inPasses(plain(4200, 4300).toColourspace('cmyk'))],
+] as const)(
+  'the function that looks at pictures holds less than 300 MB, whatever it is given: %s',
+  async ([, state, make]) => {
+    const house = await openStoryHouse()
+    const ada = await house.as('ada')
+    Object.assign(house.functions, { 'process-image': async () => {} })
+    const body = await make()
+    const form = await ada.startUpload(jpeg(body.length))
+    await send(form, body)
+    const { megabytes } = await outcomeOf(
+      house,
+      'process-image',
+      house.uploadEvent(rawKey('photo', ada.id, form.id)),
+    )
+    expect(megabytes).toBeLessThan(300)
+    expect(await ada.showUpload({ id: form.id })).toMatchObject({ state })
+    expect(await house.rawKeys()).toEqual([])
+  },
+)
+
+const inPasses = (picture: Sharp) =>
+  picture.jpeg({ progressive: true, chromaSubsampling: '4:4:4' }).toBuffer()
+
+/** So many notes of a camera that wrote nothing into them. */
+function withEmptyNotes(jpeg: Buffer): Buffer {
+  const note = Buffer.from('\xff\xe1\0\x16Exif\0\0MM\0*\0\0\0\x08\0\0\0\0\0\0', 'latin1')
+  return Buffer.concat([jpeg.subarray(0, 2), ...Array<Buffer>(400_000).fill(note), jpeg.subarray(2)])
+}
 
 test('a function that is not given what follows from its reaches says the name, before it does anything', async () => {
   const nothing = { AWS_REGION: 'us-east-1' }
