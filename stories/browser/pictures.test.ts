@@ -1,5 +1,4 @@
 import type { Page } from 'playwright-core'
-import sharp from 'sharp'
 import { expect, test } from 'vitest'
 import { HOUR } from '../house.ts'
 import {
@@ -11,23 +10,7 @@ import {
   settled,
   signInByForm,
 } from './journey.ts'
-
-/** Twelve megapixels, lying on their side as a phone keeps them, with the place where they were taken. */
-async function phonePhoto() {
-  const buffer = await sharp({ create: { width: 4000, height: 3000, channels: 3, background: '#c85' } })
-    .withExif({ IFD3: { GPSLatitude: '52/1 31/1 0/1', GPSLatitudeRef: 'N' } })
-    .withMetadata({ orientation: 6 })
-    .jpeg()
-    .toBuffer()
-  return { name: 'phone.jpg', mimeType: 'image/jpeg', buffer }
-}
-
-async function plainPhoto(name: string, background: string) {
-  const buffer = await sharp({ create: { width: 1200, height: 800, channels: 3, background } })
-    .png()
-    .toBuffer()
-  return { name, mimeType: 'image/png', buffer }
-}
+import { phonePhoto, plainPhoto } from './sample-photos.ts'
 
 /** As the gateway answers when the backend does not. */
 const busy = {
