@@ -5,7 +5,7 @@ import { openLiveHub } from '@mayfly/api/live-hub'
 import { LIVE_PATH } from '@mayfly/contract/live'
 import { startBackend } from '@mayfly/local/backend'
 import { openLog } from '@mayfly/local/log'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { HOUR, openStoryHouse, type StoryHouse } from './house.ts'
 import { listenAs } from './live-ear.ts'
 
@@ -42,7 +42,7 @@ test('nobody listens without a good token, and nothing of it is kept anywhere', 
   expect((await fetch(house.apiOrigin + LIVE_PATH)).status).toBe(404)
 })
 
-test('a stream begins at once, beats while nothing happens, and ends with its token', async () => {
+test('a stream begins at once, and ends with its token', async () => {
   const house = await openStoryHouse()
   const ada = await house.as('ada')
   const ear = await listenAs(ada, house.backendOrigin)
@@ -50,6 +50,18 @@ test('a stream begins at once, beats while nothing happens, and ends with its to
   // Heartbeats are 15 s apart; the first one after the token's end is the end.
   await ear.over
   expect(ear.heard).toEqual([])
+})
+
+test('a stream beats every 15 seconds while nothing happens', async () => {
+  const house = await openStoryHouse()
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
+  onTestFinished(() => void vi.useRealTimers())
+  const hub = openLiveHub(house.stores.live, house.now)
+  const heard = new Response(hub.open(somebody(house))).text()
+  vi.advanceTimersByTime(3 * 15_000)
+  await hub.close()
+  // The first one says that the stream is there.
+  expect((await heard).match(/^: beat$/gm)).toHaveLength(1 + 3)
 })
 
 test('a reader who is too slow is told to catch up and let go, and the others hear on', async () => {
@@ -139,10 +151,12 @@ test('whoever comes before the backend listens is told to catch up when it does'
   await hub.close()
 })
 
-test('whoever comes while the backend stops is let go at once', async () => {
+test('whoever listens when the backend stops is let go at once, and so is who comes then', async () => {
   const house = await openStoryHouse()
   const hub = openLiveHub(house.stores.live, house.now)
+  const early = new Response(hub.open(somebody(house))).text()
   await hub.close()
+  expect(await early).toContain(': beat\n\n')
   const late = hub.open(somebody(house))
   expect(await new Response(late).text()).toBe(': beat\n\n')
 })

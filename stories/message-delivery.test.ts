@@ -2,7 +2,7 @@ import type { Message } from '@mayfly/contract/messages'
 import { expect, test } from 'vitest'
 import { adaAndBob, arrives, recordOf, say, tableOf } from './conversation.ts'
 import type { Guest } from './guest.ts'
-import { openStoryHouse } from './house.ts'
+import { HOUR, openStoryHouse } from './house.ts'
 import { listenAs } from './live-ear.ts'
 
 test('a record that is delivered twice, late or out of order changes nothing', async () => {
@@ -17,6 +17,20 @@ test('a record that is delivered twice, late or out of order changes nothing', a
   expect(await bob.listConversations({})).toEqual(before)
   expect(before.items[0]?.unreadCount).toBe(2)
   expect(await bob.countUnread({})).toEqual({ messages: 2 })
+})
+
+test('of a message whose time is over nobody hears: not when it is removed, nor when its record comes late', async () => {
+  const { house, ada, bob, id } = await adaAndBob()
+  const brief = await say(ada, id, 'for an hour', { lifetime: '1-hour' })
+  await arrives(house, bob, brief)
+  house.wait(HOUR + 2_000)
+  const ear = await listenAs(bob, house.backendOrigin)
+  expect(await house.messages.sweep()).toBeGreaterThan(0)
+  await house.functions['deliver-message'](recordOf(id, brief))
+  const lasting = await say(ada, id, 'for a week')
+  const news = { type: 'message', conversationId: id, messageId: lasting.id } as const
+  await ear.hears(news)
+  expect(ear.heard).toEqual([news])
 })
 
 test('a delivery that breaks off half-way is made up for', async () => {

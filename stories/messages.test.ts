@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { composeMessage } from '@mayfly/domain/messages'
 import { expect, test } from 'vitest'
 import { adaAndBob, arrives, recordOf, say, tableOf } from './conversation.ts'
 import { DAY, HOUR, openStoryHouse } from './house.ts'
@@ -155,6 +156,12 @@ test('whoever leaves a group reads nothing more of it, and the others go on', as
   await arrives(house, ada, later)
   await expect(cleo.listMessages({ id })).rejects.toMatchObject({ code: 'not-found' })
   expect(await cleo.listConversations({})).toEqual({ items: [], next: null })
+  // Nor is stored what she had under way when she left.
+  const sent = { key: randomUUID(), body: 'too late' }
+  const surroundings = { senderId: cleo.id, lifetime: '1-day', now: house.now(), random: 1n } as const
+  const late = composeMessage(sent, surroundings)
+  expect(await house.stores.messages.append(id, late, house.now())).toBe('no-member')
+  expect((await ada.listMessages({ id })).items).toHaveLength(2)
   expect((await ada.showConversation({ id })).members.map(({ handle }) => handle).sort()).toEqual([
     'ada',
     'bob',

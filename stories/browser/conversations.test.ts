@@ -93,6 +93,28 @@ test('a long list is read on the way down, and is where it was after a conversat
   expect(await settled(page)).toBe(place)
 })
 
+test('from 1024 pixels on a conversation stands beside the list, and below that it is a page of its own', async () => {
+  const journey = await openJourney()
+  const ben = await journey.as('ben')
+  await journey.as('ada')
+  const { id } = await ben.startConversation({ handles: ['ada'] })
+  await ben.sendMessage({ id, key: randomUUID(), body: 'hello from ben' })
+  const page = await journey.visit({ viewport: { width: 1024, height: 800 } })
+  await signInByForm(page, 'ada')
+  await page.goto('/messages')
+  const list = page.getByRole('region', { name: 'Conversations' })
+  await list.getByRole('link', { name: /hello from ben/ }).click()
+  await said(page, 'hello from ben').waitFor()
+  const [left, right] = [await list.boundingBox(), await page.getByRole('log').boundingBox()]
+  expect((left?.x ?? 0) + (left?.width ?? 0)).toBeLessThanOrEqual(right?.x ?? 0)
+  await page.setViewportSize({ width: 1023, height: 800 })
+  await expect.poll(() => list.isVisible()).toBe(false)
+  expect(await said(page, 'hello from ben').isVisible()).toBe(true)
+  await page.getByRole('button', { name: 'Back' }).click()
+  await list.getByRole('link', { name: /hello from ben/ }).waitFor()
+  expect(await page.getByRole('log').count()).toBe(0)
+})
+
 test('on a phone the list and a conversation are pages of their own, and Enter begins a new line', async () => {
   const journey = await openJourney()
   const [ada, ben] = [await journey.as('ada'), await journey.as('ben')]

@@ -55,3 +55,19 @@ test('a page that lost its stream catches up with what happened meanwhile', asyn
   await page.context().setOffline(false)
   await badge(page, 1).waitFor()
 })
+
+test('a page whose stream could not be opened reads what it missed as soon as one is', async () => {
+  const journey = await openJourney()
+  const ben = await journey.as('ben')
+  await journey.as('ada')
+  const page = await journey.visit({ mayComplain: /ERR_CONNECTION_REFUSED/ })
+  const seen = countStreams(page)
+  await page.route('**/live', (route) => route.abort('connectionrefused'))
+  await signInByForm(page, 'ada')
+  await expect.poll(() => seen.streams, { timeout: 20_000 }).toBe(1)
+  const { id } = await ben.startConversation({ handles: ['ada'] })
+  await ben.sendMessage({ id, key: randomUUID(), body: 'before you heard' })
+  await page.unroute('**/live')
+  // Long before the page would look again by itself.
+  await badge(page, 1).waitFor({ timeout: 20_000 })
+})

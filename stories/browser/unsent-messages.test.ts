@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { Page, Route } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { expectAccessible, openJourney, signInByForm } from './journey.ts'
@@ -36,6 +37,21 @@ async function say(page: Page, ...words: string[]) {
     await said(page, body).waitFor()
   }
 }
+
+test('a message is on the page of its writer before the server has it, and says that it is on its way', async () => {
+  const { page, heard } = await adaWritesToBen()
+  const { promise: going, resolve: letGo } = Promise.withResolvers<void>()
+  await onSending(page, async (route) => {
+    await going
+    await route.continue()
+  })
+  await say(page, 'here I come')
+  await said(page, 'here I come').getByText('Sending…').waitFor()
+  expect(await heard()).toEqual([])
+  letGo()
+  await said(page, 'here I come').getByText('Sent', { exact: true }).waitFor()
+  expect(await bodies(page)).toEqual(['here I come'])
+})
 
 test('what is said without a line goes out by itself when it is back, once and in order', async () => {
   const { page, heard } = await adaWritesToBen()
@@ -131,6 +147,26 @@ test('what is half written is kept for its writer, and a message that is too lon
   await page.getByRole('log').locator('.message').waitFor()
   expect(await field(page).inputValue()).toBe('')
   expect(await keptOn(page)).toEqual([])
+})
+
+test('each conversation has a draft of its own, also when one goes from one to the other at once', async () => {
+  const { journey, page } = await adaWritesToBen()
+  for (const handle of ['ben', 'cleo']) {
+    const guest = await journey.as(handle)
+    const { id } = await guest.startConversation({ handles: ['ada'] })
+    await guest.sendMessage({ id, key: randomUUID(), body: 'hello' })
+  }
+  const names = ['Ben', 'Cleo']
+  const open = (name: string) => page.getByRole('link', { name: new RegExp(`${name}.*hello`) }).click()
+  const fieldTo = (name: string) => page.getByLabel(`Message to ${name}`)
+  for (const name of names) {
+    await open(name)
+    await fieldTo(name).fill(`for ${name}`)
+  }
+  for (const name of names) {
+    await open(name)
+    await expect.poll(() => fieldTo(name).inputValue()).toBe(`for ${name}`)
+  }
 })
 
 /** The names of all that this browser keeps of drafts and unsent messages. */
