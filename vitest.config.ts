@@ -53,6 +53,8 @@ export default defineConfig({
           globalSetup: ['./stories/global-setup.ts', './stories/browser/built-site.ts'],
           testTimeout: 180_000,
           hookTimeout: 120_000,
+          // A page that comes anew has more to do than vitest waits for by itself, which is a second.
+          expect: { poll: { timeout: 10_000 } },
           ...afterwards,
         },
       },

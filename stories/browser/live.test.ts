@@ -69,5 +69,5 @@ test('a page whose stream could not be opened reads what it missed as soon as on
   await ben.sendMessage({ id, key: randomUUID(), body: 'before you heard' })
   await page.unroute('**/live')
   // Long before the page would look again by itself.
-  await badge(page, 1).waitFor({ timeout: 20_000 })
+  await badge(page, 1).waitFor()
 })
