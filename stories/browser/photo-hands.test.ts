@@ -71,6 +71,26 @@ test('photos are dropped anywhere on the composer, pasted, put in order and take
   expect(stored?.photos.map(({ width }) => width)).toEqual([40, 700, 600])
 })
 
+test('a photo waits for the line, and gets another form when its own is over', async () => {
+  const journey = await openJourney()
+  await journey.as('ada')
+  const page = await journey.visit({ mayComplain: /ERR_|403|Failed to load/ })
+  await openComposer(page)
+  await page.context().setOffline(true)
+  await picker(page).setInputFiles(await plainPhoto('one.png', '#700'))
+  await tray(page).getByText('Waits for the connection').waitFor()
+  let refused = 0
+  await page.route(`${journey.uploadsOrigin}/**`, (route) => {
+    refused += 1
+    if (refused > 1) return route.continue()
+    return route.fulfill({ status: 403, headers: { 'access-control-allow-origin': journey.siteOrigin } })
+  })
+  await page.context().setOffline(false)
+  await ready(page).waitFor()
+  expect(refused).toBe(2)
+  await expect.poll(() => uploadsIn(journey)).toBe(1)
+})
+
 test('four photos have their room before they come, and lose their colours with the post', async () => {
   const journey = await openJourney()
   await journey.as('ada')
