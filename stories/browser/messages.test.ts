@@ -60,23 +60,11 @@ test('a message is there with the other one without a reload, is counted, and is
   await said(ada, 'Right here')
     .getByText(/fades in [67] days/)
     .waitFor()
-  // A busy machine may be slow once. Whoever is not told looks again only half a minute later.
-  const waits = [
-    await waitOf('one.', ben, ada),
-    await waitOf('two.', ada, ben),
-    await waitOf('three.', ben, ada),
-  ]
-  expect(Math.min(...waits)).toBeLessThan(1_000)
+  // Whoever is not told looks again only half a minute later.
+  await field(ben).fill('And now?')
+  await ben.keyboard.press('Enter')
+  await said(ada, 'And now?').waitFor({ timeout: 15_000 })
 })
-
-/** How long words take from the one to the other, in ms. */
-async function waitOf(words: string, from: Page, to: Page) {
-  await field(from).fill(words)
-  const sentAt = performance.now()
-  await from.keyboard.press('Enter')
-  await said(to, words).waitFor()
-  return performance.now() - sentAt
-}
 
 test('what is typed and read stays where it is while messages come, at the end as well as above', async () => {
   const journey = await openJourney()
