@@ -26,11 +26,16 @@ export function worldOf({ stores, now }: StoryHouse, people: string[]) {
   const gone = new Set<string>()
   const isLive = (post: ComposedPost) => post.expiresAt.getTime() > time && !gone.has(post.id)
 
-  /** What a reply hangs on: what it answers; where that is deleted, too, a stub moves up. */
+  const answeredBy = (id: string) => posts.find((one) => one.id === id)?.replyTo
+
+  /**
+   * What a reply hangs on: what it answers; where that is a deleted reply, too, a stub moves up. The first post of a
+   * thread leaves no stub, and what hung on it stays.
+   */
   function placeOf(id: string): string | null | undefined {
-    const post = posts.find((one) => one.id === id)
-    const above = post?.replyTo
-    return above && gone.has(id) && gone.has(above) ? placeOf(above) : above
+    const above = answeredBy(id)
+    const isStubOnStub = above && gone.has(id) && gone.has(above) && answeredBy(above)
+    return isStubOnStub ? placeOf(above) : above
   }
 
   return {

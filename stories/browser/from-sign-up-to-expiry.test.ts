@@ -60,17 +60,17 @@ test.each([
   await page.getByRole('heading', { level: 1 }).click()
   await letTimePass(9 * MINUTE)
   await page.getByText('A post by @grace has faded').waitFor()
-  expect(await page.getByText('First light').count()).toBe(0)
+  await expect.poll(() => page.getByText('First light').count()).toBe(0)
 
   await page.goto(link ?? '')
   await page
     .getByText(/This post faded/)
     .first()
     .waitFor()
-  expect(await page.getByText('First light').count()).toBe(0)
+  await expect.poll(() => page.getByText('First light').count()).toBe(0)
   await page.goto('/home')
   await page.getByRole('heading', { name: 'Home' }).waitFor()
-  expect(await page.getByText('First light').count()).toBe(0)
+  await expect.poll(() => page.getByText('First light').count()).toBe(0)
 
   expect(await journey.functions['expire-posts']({})).toMatchObject({ removed: 1 })
 
