@@ -28,7 +28,7 @@ test('without a line the app says so, goes on with what it has, and catches up b
 
   await page.context().setOffline(false)
   await page.getByRole('feed', { name: 'Explore' }).getByText('written while').waitFor()
-  expect(await page.getByText('You are offline').count()).toBe(0)
+  await expect.poll(() => page.getByText('You are offline').count()).toBe(0)
 })
 
 test('when Mayfly does not answer, the page waits in words and goes on when it is back', async () => {
@@ -43,7 +43,7 @@ test('when Mayfly does not answer, the page waits in words and goes on when it i
   await page.getByText('Mayfly does not answer. Trying again…').waitFor()
   await page.unroute(api)
   await page.getByRole('article').getByText('still here').waitFor()
-  expect(await page.getByText('does not answer').count()).toBe(0)
+  await expect.poll(() => page.getByText('does not answer').count()).toBe(0)
 })
 
 test('when a feed cannot be read, it says why and can be asked again', async () => {

@@ -63,7 +63,7 @@ test.each([
   journey.wait(passed)
   await page.clock.fastForward(passed)
   await page.getByText('A post by @ada has faded').waitFor()
-  expect(await page.getByText('the one that burns').count()).toBe(0)
+  await expect.poll(() => page.getByText('the one that burns').count()).toBe(0)
   expect(await boxes()).toEqual(before.map(near))
 })
 

@@ -69,7 +69,7 @@ test('whoever asks for the new posts sees where they had been', async () => {
   await page.clock.install()
   await signInByForm(page, 'ada')
   await page.getByText('seen already').waitFor()
-  expect(await page.getByText('You were here').count()).toBe(0)
+  await expect.poll(() => page.getByText('You were here').count()).toBe(0)
   await ben.createPost({ body: 'new one' })
   await ben.createPost({ body: 'newer one' })
   journey.wait(2 * MINUTE)
@@ -110,7 +110,7 @@ test('a profile has its posts, replies and photos apart, and likes for its owner
   await expectAccessible(page)
   await page.goto('/@ada/likes')
   await page.getByText('Only @ada sees what @ada likes.').waitFor()
-  expect(await tabs.getByRole('link', { name: 'Likes' }).count()).toBe(0)
+  await expect.poll(() => tabs.getByRole('link', { name: 'Likes' }).count()).toBe(0)
 })
 
 test('bookmarks are a page with the time that each has left, and a list that does not jump', async () => {

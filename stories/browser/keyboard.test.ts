@@ -125,7 +125,7 @@ test('single keys rest when the settings say so, and are not needed for anything
   await expect.poll(() => group.getByLabel('Off').isChecked()).toBe(true)
   await page.keyboard.press('?')
   await page.keyboard.press('n')
-  expect(await page.getByRole('dialog').count()).toBe(0)
+  await expect.poll(() => page.getByRole('dialog').count()).toBe(0)
 
   const newPost = page.getByRole('button', { name: 'New post' }).first()
   const hasFocus = () => newPost.evaluate((button) => button === document.activeElement)

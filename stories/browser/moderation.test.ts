@@ -210,7 +210,7 @@ test('one message, and a person, are reported from where one meets them, and blo
 test('for everybody else there is no moderation, and no word of it', async () => {
   const { journey } = await withAdaBenAndMia()
   const page = await visitAs(journey, 'ben')
-  expect(await page.getByRole('link', { name: 'Moderation' }).count()).toBe(0)
+  await expect.poll(() => page.getByRole('link', { name: 'Moderation' }).count()).toBe(0)
   // The other pages are fetched ahead, and those of moderators are not.
   await page.waitForFunction(() =>
     performance.getEntriesByType('resource').some(({ name }) => name.includes('SettingsPage')),

@@ -24,7 +24,7 @@ test('who is muted is in no feed until it is undone, and their profile says so',
   for (const path of ['/home', '/explore']) {
     await page.goto(path)
     await page.getByRole('article').filter({ hasText: 'by Cleo' }).waitFor()
-    expect(await byBen.count()).toBe(0)
+    await expect.poll(() => byBen.count()).toBe(0)
   }
 
   await page.goto('/settings/muted')

@@ -50,7 +50,7 @@ test.each([
   await expect.poll(() => page.getByRole('article').count()).toBe(5)
   await page.getByRole('link', { name: 'Reactions', exact: true }).click()
   await row(page, 'liked your post').first().waitFor()
-  expect(await row(page, 'New:').count()).toBe(0)
+  await expect.poll(() => row(page, 'New:').count()).toBe(0)
   await page.reload()
   await row(page, 'Ben follows you').waitFor()
   await noBadge(page)
@@ -99,11 +99,11 @@ test('at its end a notification burns away in its place, and is gone the next ti
   journey.wait(HOUR)
   await page.clock.fastForward(HOUR)
   await page.getByText('Your post has faded, and its likes with it').waitFor()
-  expect(await page.getByText('soon gone').count()).toBe(0)
+  await expect.poll(() => page.getByText('soon gone').count()).toBe(0)
   expect((await below())?.y).toBeCloseTo(before?.y ?? 0, 0)
   await page.reload()
   await row(page, 'Ben follows you').waitFor()
-  expect(await page.getByText('has faded').count()).toBe(0)
+  await expect.poll(() => page.getByText('has faded').count()).toBe(0)
 })
 
 test('where nothing happened it says so, and where nothing can be read it says why, and how to go on', async () => {
@@ -152,7 +152,7 @@ test('in the settings one chooses what one is told of, and a choice that is not 
   await expectAccessible(page)
   await page.goBack()
   await row(page, 'Ben follows you').waitFor()
-  expect(await row(page, /liked|reposted/).count()).toBe(0)
+  await expect.poll(() => row(page, /liked|reposted/).count()).toBe(0)
 
   await page.goto('/settings/notifications')
   await expect.poll(() => likes.isChecked()).toBe(false)

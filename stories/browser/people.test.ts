@@ -92,7 +92,7 @@ test('a finger opens no card', async () => {
   await page.getByRole('article').filter({ hasText: 'by Ben' }).locator('.post-name').tap()
   await page.waitForURL('**/@ben')
   await page.waitForTimeout(800)
-  expect(await page.getByRole('dialog').count()).toBe(0)
+  await expect.poll(() => page.getByRole('dialog').count()).toBe(0)
 })
 
 test.each([

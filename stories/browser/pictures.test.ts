@@ -167,7 +167,7 @@ test('an avatar and a banner are cropped with keys, and show everywhere at once'
   await page.getByRole('button', { name: 'Change your profile picture' }).click()
   await page.getByRole('menuitem', { name: 'Remove' }).click()
   await page.getByText('Your profile picture is removed.').waitFor()
-  expect(await page.locator('.avatar img').count()).toBe(0)
+  await expect.poll(() => page.locator('.avatar img').count()).toBe(0)
 })
 
 test('who looks at a photo at large when its time is over is told so', async () => {

@@ -104,14 +104,14 @@ test('an author sees on the page of their post when it was liked, and nobody els
   await page.reload()
   await page.getByRole('article').waitFor()
   await settled(page)
-  expect(await line.count()).toBe(0)
+  await expect.poll(() => line.count()).toBe(0)
 
   const others = await journey.visit()
   await signInByForm(others, 'ben')
   await others.goto(`/@ada/${id}`)
   await others.getByRole('article').waitFor()
   await settled(others)
-  expect(await others.locator('.post-life').count()).toBe(0)
+  await expect.poll(() => others.locator('.post-life').count()).toBe(0)
 })
 
 test('whoever is not signed in is led to the sign-in, and back to the post', async () => {

@@ -18,7 +18,7 @@ test('on a wide screen the list of the settings stands beside the page that is o
   expect(await list.getByRole('link', { name: /^Appearance/ }).getAttribute('aria-current')).toBe('page')
   await list.getByRole('link', { name: /^Accessibility/ }).click()
   await page.getByRole('group', { name: 'Keyboard shortcuts' }).waitFor()
-  expect(await page.getByRole('button', { name: 'Back' }).count()).toBe(0)
+  await expect.poll(() => page.getByRole('button', { name: 'Back' }).count()).toBe(0)
 })
 
 test('on a phone the list leads to a page and the page back to the list, wherever one came from', async () => {
@@ -32,7 +32,7 @@ test('on a phone the list leads to a page and the page back to the list, whereve
   const heading = page.getByRole('heading', { name: 'Privacy', level: 1 })
   await heading.waitFor()
   await expect.poll(() => heading.evaluate((element) => element === document.activeElement)).toBe(true)
-  expect(await list.count()).toBe(0)
+  await expect.poll(() => list.count()).toBe(0)
   await page.getByRole('button', { name: 'Back' }).click()
   await list.waitFor()
 
@@ -116,7 +116,7 @@ test('whoever likes it calm puts counts, trends and colours away, from the first
   await like.waitFor()
   expect(await like.getAttribute('aria-label')).toBe('Like')
   expect(await like.innerText()).toBe('')
-  expect(await page.getByRole('heading', { name: 'Burning now' }).count()).toBe(0)
+  await expect.poll(() => page.getByRole('heading', { name: 'Burning now' }).count()).toBe(0)
   expect(await page.evaluate(() => getComputedStyle(document.documentElement).filter)).toBe('grayscale(1)')
   await page.getByRole('button', { name: 'New post' }).first().click()
   await page.getByLabel('What would you like to say?').waitFor()

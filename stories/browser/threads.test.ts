@@ -111,7 +111,7 @@ test('what a post answers comes in above it, and nothing that is looked at moves
   await page.getByRole('heading', { name: 'Post', level: 1 }).waitFor()
   const opened = articleOf(page, 'the one that is opened')
   await opened.waitFor()
-  expect(await articleOf(page, 'third').count()).toBe(0)
+  await expect.poll(() => articleOf(page, 'third').count()).toBe(0)
   const before = await opened.boundingBox()
   await articleOf(page, 'third').waitFor({ state: 'attached' })
   await settled(page)
@@ -148,7 +148,7 @@ test('a reply that fades leaves its line, the others stay where they are, and so
   expect((await last.boundingBox())?.y).toBeCloseTo(before?.y ?? 0, 0)
   await page.reload()
   await last.waitFor()
-  expect(await page.getByText('has faded').count()).toBe(0)
+  await expect.poll(() => page.getByText('has faded').count()).toBe(0)
 
   await ben.deletePost({ id: lasting.id })
   await page.reload()
