@@ -24,7 +24,7 @@ const needed = [
   '/web/language/[\\w-]+\\.ts',
   '/web/(notifications/refresh-notifications|pictures/(guard-drops|lightbox-store)|palette/palette-store|posts/composer-store)',
   '/web/ui/(Avatar|avatar-hue|Menu|announce|destinations|toast-store|preferences|shortcut-help|page-title|sentence-for)',
-  '/web/ui/(AccountMenu|BackButton|CountBadge|Empty|NotFound|PagePending|TopBar)',
+  '/web/ui/(AccountMenu|BackButton|CountBadge|Empty|NameAndHandle|NotFound|PagePending|TopBar)',
 ].join('|')
 
 export default defineConfig({

@@ -2,6 +2,7 @@ import type { Author } from '@mayfly/contract/people'
 import { useEffect } from 'react'
 import { t } from '../language/words.ts'
 import { Avatar } from '../ui/Avatar.tsx'
+import { NameAndHandle } from '../ui/NameAndHandle.tsx'
 
 interface Props {
   /** Of the search. */
@@ -41,12 +42,7 @@ export function FoundPeople({ id, query, people, isSearching, active, add }: Pro
           >
             <Avatar person={person} size={40} />
             <span className="min-w-0">
-              <span dir="auto" className="block w-fit max-w-full truncate font-semibold">
-                {person.displayName}
-              </span>
-              <span dir="auto" className="block truncate text-sm text-ink2">
-                @{person.handle}
-              </span>
+              <NameAndHandle person={person} />
             </span>
           </div>
         ))}

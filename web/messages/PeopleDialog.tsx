@@ -4,6 +4,7 @@ import { X } from 'lucide-react'
 import { t } from '../language/words.ts'
 import { Avatar } from '../ui/Avatar.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
+import { NameAndHandle } from '../ui/NameAndHandle.tsx'
 
 interface Props {
   conversation: Conversation
@@ -30,14 +31,14 @@ export function PeopleDialog({ conversation, myId, close }: Props) {
               <Link to="/@{$handle}" params={{ handle: member.handle }} className="person" onClick={close}>
                 <Avatar person={member} size={40} />
                 <span className="min-w-0">
-                  <span dir="auto" className="block w-fit max-w-full truncate font-semibold">
-                    {member.id === myId
-                      ? t('{name} (you)', { name: member.displayName })
-                      : member.displayName}
-                  </span>
-                  <span dir="auto" className="block truncate text-sm text-ink2">
-                    @{member.handle}
-                  </span>
+                  <NameAndHandle
+                    person={member}
+                    name={
+                      member.id === myId
+                        ? t('{name} (you)', { name: member.displayName })
+                        : member.displayName
+                    }
+                  />
                 </span>
               </Link>
             </li>

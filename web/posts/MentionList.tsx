@@ -3,6 +3,7 @@ import { useEffect } from 'react'
 import { t } from '../language/words.ts'
 import { Avatar } from '../ui/Avatar.tsx'
 import { announce } from '../ui/announce.ts'
+import { NameAndHandle } from '../ui/NameAndHandle.tsx'
 
 interface Props {
   id: string
@@ -38,12 +39,7 @@ export function MentionList({ id, people, active, top, choose }: Props) {
         >
           <Avatar person={person} size={32} />
           <span className="min-w-0">
-            <span dir="auto" className="block truncate font-semibold">
-              {person.displayName}
-            </span>
-            <span dir="auto" className="block truncate text-sm text-ink2">
-              @{person.handle}
-            </span>
+            <NameAndHandle person={person} />
           </span>
         </div>
       ))}

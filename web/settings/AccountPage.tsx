@@ -3,6 +3,7 @@ import { t } from '../language/words.ts'
 import { signOut } from '../session/sign-out.ts'
 import { useSession } from '../session/use-session.ts'
 import { Avatar } from '../ui/Avatar.tsx'
+import { NameAndHandle } from '../ui/NameAndHandle.tsx'
 import { sentenceFor } from '../ui/sentence-for.ts'
 import { toast } from '../ui/toast-store.ts'
 import { SettingsBody } from './SettingsBody.tsx'
@@ -17,12 +18,7 @@ export function AccountPage() {
         <Link to="/@{$handle}" params={{ handle: me.handle }} className="flex items-center gap-3">
           <Avatar person={me} />
           <span className="min-w-0">
-            <span dir="auto" className="block truncate font-semibold">
-              {me.displayName}
-            </span>
-            <span dir="auto" className="block truncate text-sm text-ink2">
-              @{me.handle}
-            </span>
+            <NameAndHandle person={me} />
           </span>
         </Link>
       )}

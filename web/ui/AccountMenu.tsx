@@ -6,6 +6,7 @@ import { signOut } from '../session/sign-out.ts'
 import { useSession } from '../session/use-session.ts'
 import { Avatar } from './Avatar.tsx'
 import { Menu, type MenuItem } from './Menu.tsx'
+import { NameAndHandle } from './NameAndHandle.tsx'
 import { sentenceFor } from './sentence-for.ts'
 import { toast } from './toast-store.ts'
 
@@ -55,12 +56,7 @@ export function AccountMenu({ me }: { me: Person }) {
       <Menu items={useAccountItems(me.handle)} side="above" align="start" buttonClass="account-button">
         <Avatar person={me} size={40} />
         <span className="account-name">
-          <span dir="auto" className="block truncate font-semibold">
-            {me.displayName}
-          </span>
-          <span dir="auto" className="block truncate text-sm text-ink2">
-            @{me.handle}
-          </span>
+          <NameAndHandle person={me} />
           <span className="sr-only">{t(', account menu')}</span>
         </span>
         <Ellipsis size={18} aria-hidden="true" className="wide text-ink2" />

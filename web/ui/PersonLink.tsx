@@ -1,6 +1,7 @@
 import type { Author } from '@mayfly/contract/people'
 import { Link } from '@tanstack/react-router'
 import { Avatar } from './Avatar.tsx'
+import { NameAndHandle } from './NameAndHandle.tsx'
 
 /** A person in a list: face, name and handle, and the way to their profile, unless that is out of sight. */
 export function PersonLink({ person, isSeen = true }: { person: Author; isSeen?: boolean }) {
@@ -23,12 +24,7 @@ function FaceAndName({ person }: { person: Author }) {
     <>
       <Avatar person={person} />
       <span className="min-w-0">
-        <span dir="auto" className="block truncate font-semibold">
-          {person.displayName}
-        </span>
-        <span dir="auto" className="block truncate text-sm text-ink2">
-          @{person.handle}
-        </span>
+        <NameAndHandle person={person} />
       </span>
     </>
   )
