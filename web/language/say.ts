@@ -1,5 +1,5 @@
 import { locale } from './language.ts'
-import { allWords, type Text, t } from './words.ts'
+import { isTranslated, type Text, t, translatedTexts } from './words.ts'
 
 /**
  * What the server says, in this page's language. The server speaks English; the page knows its sentences, also those
@@ -18,7 +18,7 @@ export function say(said: string): string {
 const sayOne = (sentence: string) => sayWhole(sentence) ?? sentence
 
 function sayWhole(said: string): string | undefined {
-  if (Object.hasOwn(allWords(), said)) return t(said as Text)
+  if (isTranslated(said)) return t(said)
   for (const [text, pattern] of patterns()) {
     const { groups } = pattern.exec(said) ?? {}
     if (groups) return t(text, sayEach(groups))
@@ -30,9 +30,9 @@ let made: [Text, RegExp][] | undefined
 
 /** Sentences with places for values, as patterns that find those values. */
 function patterns(): [Text, RegExp][] {
-  made ??= Object.keys(allWords())
+  made ??= translatedTexts()
     .filter((text) => /\{\w+\}.*\.$/.test(text) && !/[<|]|\{\w+,/.test(text))
-    .map((text) => [text as Text, patternOf(text)])
+    .map((text) => [text, patternOf(text)])
   return made
 }
 
@@ -57,8 +57,8 @@ function sayEach(values: Record<string, string>): Record<string, string | number
 function sayValue(value: string): string | number {
   if (/^\d+$/.test(value)) return Number(value)
   const alone = value.charAt(0).toUpperCase() + value.slice(1)
-  const words = [value, alone].find((each) => Object.hasOwn(allWords(), each))
-  return words === undefined ? sayTime(value) : t(words as Text)
+  const words = [value, alone].find(isTranslated)
+  return words === undefined ? sayTime(value) : t(words)
 }
 
 /** `December 26` or `December 26, 2026 at 14:05`, in UTC, as the server's sentences have them. */

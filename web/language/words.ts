@@ -48,5 +48,8 @@ export function partsOf(words: string): Part[] {
   return parts
 }
 
-/** The texts of this page's language by the English ones. */
-export const allWords = (): Catalogue => catalogue
+/** Whether this page has other words for these, because its language is not English. */
+export const isTranslated = (words: string): words is Text => Object.hasOwn(catalogue, words)
+
+/** Every text that this page has other words for. */
+export const translatedTexts = (): Text[] => Object.keys(catalogue).filter(isTranslated)

@@ -8,5 +8,5 @@ const units = ['{size} bytes', '{size} KB', '{size} MB', '{size} GB'] as const s
 /** A size of a file as people know it: `640 bytes`, `12.3 KB`. */
 export function sizeWords(bytes: number): string {
   const power = Math.min(units.length - 1, Math.floor(Math.log(Math.max(1, bytes)) / Math.log(KILO)))
-  return t(units[power] as Text, { size: format.format(bytes / KILO ** power) })
+  return t(units[power] ?? units[0], { size: format.format(bytes / KILO ** power) })
 }
