@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { languages } from '../language/language.ts'
+import { type Language, languages } from '../language/language.ts'
 import { t } from '../language/words.ts'
 import { toast } from '../ui/toast-store.ts'
 import { PreferenceChoice } from './PreferenceChoice.tsx'
@@ -30,12 +30,15 @@ export function AppearancePage() {
         name="language"
         label={t('Language')}
         hint={t('What Mayfly itself says. Posts stay in the language of their authors.')}
-        choices={{ system: t('As my browser'), ...languages }}
+        choices={{ system: t('As my browser'), en: named('en'), de: named('de'), ar: named('ar') }}
         onChosen={loadAnew}
       />
     </SettingsBody>
   )
 }
+
+/** A language by its own name, in that language for readers aloud. */
+const named = (language: Language) => <span lang={language}>{languages[language]}</span>
 
 /** Another language needs the page anew, which would know nothing of it where nothing is kept. */
 function loadAnew(isKept: boolean): void {

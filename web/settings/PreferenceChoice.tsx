@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { type Preference, type PreferenceName, preference, setPreference } from '../ui/preferences.ts'
 
 interface Props<Name extends PreferenceName> {
@@ -6,7 +6,7 @@ interface Props<Name extends PreferenceName> {
   label: string
   hint?: string
   /** The words for each choice, in the order in which they stand. */
-  choices: Record<Preference<Name>, string>
+  choices: Record<Preference<Name>, ReactNode>
   /** Called when another one is in force, with whether it is kept for the next load of the page. */
   onChosen?: (isKept: boolean) => void
 }
@@ -30,7 +30,7 @@ export function PreferenceChoice<Name extends PreferenceName>({
       <legend className="font-semibold">{label}</legend>
       {hint && <p className="text-sm text-ink2">{hint}</p>}
       <div className="mt-2 flex flex-wrap gap-2">
-        {(Object.entries(choices) as [Preference<Name>, string][]).map(([value, words]) => (
+        {(Object.entries(choices) as [Preference<Name>, ReactNode][]).map(([value, words]) => (
           <label key={value} className="chip">
             <input
               type="radio"

@@ -60,7 +60,7 @@ export const settingsPages: readonly SettingsEntry[] = [
   {
     path: 'appearance',
     title: 'Appearance',
-    about: 'Theme, fading, text size',
+    about: 'Theme, text size, language',
     icon: Palette,
     page: lazyRouteComponent(() => import('./AppearancePage.tsx'), 'AppearancePage'),
   },
